@@ -1,0 +1,24 @@
+"""The command line: `comity VERB ...`, each verb a module of its own, imported only when asked."""
+
+import importlib
+import os
+import sys
+
+# verb -> (module with `run(arguments) -> exit code`, what it does)
+VERBS = {
+    "manage": ("comity.config.manage", "Django's own management commands"),
+}
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run one verb and exit with its code; without a verb, say which there are."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    if not arguments or arguments[0] not in VERBS:
+        sys.stdout.write("usage: comity VERB ...\n\n")
+        for verb, (_, help_text) in VERBS.items():
+            sys.stdout.write(f"  {verb:<14} {help_text}\n")
+        sys.exit(0 if not arguments or arguments[0] in {"-h", "--help", "help"} else 2)
+    environment = os.environ.get("COMITY_ENV", "dev")
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", f"comity.config.settings.{environment}")
+    module = importlib.import_module(VERBS[arguments[0]][0])
+    sys.exit(module.run(arguments[1:]))

@@ -1,0 +1,8 @@
+"""The app that holds checks of the whole."""
+
+from django.apps import AppConfig
+
+
+class ConfigConfig(AppConfig):
+    name = "comity.config"
+    label = "config"

@@ -1,0 +1,8 @@
+"""Every address of the tool; each app declares its own below its prefix."""
+
+from django.contrib import admin
+from django.urls import URLPattern, URLResolver, path
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("admin/", admin.site.urls),
+]

@@ -1,0 +1,11 @@
+"""The WSGI application that Granian serves."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault(
+    "DJANGO_SETTINGS_MODULE",
+    f"comity.config.settings.{os.environ.get('COMITY_ENV', 'dev')}",
+)
+application = get_wsgi_application()

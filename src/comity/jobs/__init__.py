@@ -1,0 +1,1 @@
+"""Background tasks with leases and retries."""

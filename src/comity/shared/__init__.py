@@ -1,0 +1,1 @@
+"""What knows no business word: dates, names, texts in languages, records, paging."""

@@ -1,0 +1,1 @@
+"""Layout and components every screen is made of."""
