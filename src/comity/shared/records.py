@@ -39,8 +39,8 @@ class Record(models.Model):
     updated_at = models.DateTimeField(auto_now=True)
     deleted_at = models.DateTimeField(null=True, blank=True, editable=False)
 
-    objects = LivingManager()
     all_objects = models.Manager()
+    objects = LivingManager()
 
     class Meta:
         abstract = True
