@@ -4,8 +4,12 @@ import importlib
 import os
 import sys
 
+from django.core.exceptions import ImproperlyConfigured
+
 # verb -> (module with `run(arguments) -> exit code`, what it does)
 VERBS = {
+    "serve": ("comity.config.serving", "serve web and worker until Ctrl-C"),
+    "keys": ("comity.config.key_commands", "make fresh keys for an installation"),
     "manage": ("comity.config.manage", "Django's own management commands"),
 }
 
@@ -20,5 +24,13 @@ def main(arguments: list[str] | None = None) -> None:
         sys.exit(0 if not arguments or arguments[0] in {"-h", "--help", "help"} else 2)
     environment = os.environ.get("COMITY_ENV", "dev")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", f"comity.config.settings.{environment}")
-    module = importlib.import_module(VERBS[arguments[0]][0])
-    sys.exit(module.run(arguments[1:]))
+    try:
+        module = importlib.import_module(VERBS[arguments[0]][0])
+        sys.exit(module.run(arguments[1:]))
+    except ImproperlyConfigured as error:
+        sys.stderr.write(f"{error}\n")
+        sys.exit(1)
+    except BrokenPipeError:
+        # The reader (head, less) has seen enough.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)

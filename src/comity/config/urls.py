@@ -3,6 +3,15 @@
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, path
 
+from comity.config import health
+
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("healthz", health.alive, name="alive"),
+    path("readyz", health.ready, name="ready"),
     path("admin/", admin.site.urls),
 ]
+
+handler400 = "comity.config.errors.bad_request"
+handler403 = "comity.config.errors.forbidden"
+handler404 = "comity.config.errors.not_found"
+handler500 = "comity.config.errors.failed"

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from comity.config.settings.logs import logging_settings
+
 PACKAGE = Path(__file__).resolve().parents[2]
 
 INSTALLED_APPS = [
@@ -22,7 +24,10 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    # First, so that every line logged for a request carries its id, and every answer its policy.
+    "comity.config.middleware.request_log",
     "django.middleware.security.SecurityMiddleware",
+    "comity.shared.content_policy.middleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -65,9 +70,10 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 
-# Languages of the tool. Texts are kept by BCP 47 tags; `zh-hans` reads texts in `zh`.
+# Languages of the tool, each in its own words. Texts are kept by BCP 47 tags; `zh-hans` reads
+# texts in `zh`.
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", "English"), ("ru", "Русский"), ("zh-hans", "中文")]  # each in its own words
+LANGUAGES = [("en", "English"), ("ru", "Русский"), ("zh-hans", "中文")]
 LOCALE_PATHS = [PACKAGE / "locale"]
 USE_I18N = True
 USE_TZ = True
@@ -79,6 +85,34 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+# Uploads above this size go through a temporary file instead of memory.
+FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+# A pasted text of a book's length still fits.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
+
+# `default` is shared by all processes and bounded; `process` is for what may be a minute old in
+# one process, so that a page read never writes.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "config_cache",
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
+    },
+    "process": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "process",
+        "OPTIONS": {"MAX_ENTRIES": 2_000},
+    },
+}
+
 X_FRAME_OPTIONS = "DENY"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_FAILURE_VIEW = "comity.config.errors.csrf_failure"
+SERVER_EMAIL = "comity@localhost"
+DEFAULT_FROM_EMAIL = "comity@localhost"
+
+LOGGING = logging_settings("human")
+LOGGING_CONFIG = "logging.config.dictConfig"

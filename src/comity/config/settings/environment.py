@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -64,4 +64,38 @@ def database(url: str) -> dict[str, Any]:
     raise ImproperlyConfigured(
         "DATABASE_URL must begin with sqlite:/// or postgres://, "
         "for example sqlite:////srv/comity/comity.sqlite3"
+    )
+
+
+def mail(url: str) -> dict[str, Any]:
+    """Django's EMAIL_ settings for `smtp://`, `smtps://`, `file://folder` or `console:`.
+
+    `smtp://` turns to TLS after connecting unless it ends with `?tls=no`; `from=` in the query is
+    the sender's address.
+    """
+    parts = urlsplit(url)
+    query = dict(parse_qsl(parts.query))
+    sender = {"DEFAULT_FROM_EMAIL": query["from"]} if "from" in query else {}
+    if parts.scheme == "console":
+        return {"EMAIL_BACKEND": "django.core.mail.backends.console.EmailBackend", **sender}
+    if parts.scheme == "file":
+        return {
+            "EMAIL_BACKEND": "django.core.mail.backends.filebased.EmailBackend",
+            "EMAIL_FILE_PATH": unquote(parts.path),
+            **sender,
+        }
+    if parts.scheme in {"smtp", "smtps"} and parts.hostname:
+        return {
+            "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+            "EMAIL_HOST": parts.hostname,
+            "EMAIL_PORT": parts.port or (465 if parts.scheme == "smtps" else 587),
+            "EMAIL_HOST_USER": unquote(parts.username or ""),
+            "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
+            "EMAIL_USE_SSL": parts.scheme == "smtps",
+            "EMAIL_USE_TLS": parts.scheme == "smtp" and query.get("tls") != "no",
+            "EMAIL_TIMEOUT": 30,
+            **sender,
+        }
+    raise ImproperlyConfigured(
+        "EMAIL_URL must be smtp://user:password@host:587, smtps://..., file:///folder or console:"
     )

@@ -1,7 +1,7 @@
-"""Where the local instance keeps its database, files and key."""
+"""Where the local instance keeps its database, files and keys."""
 
 import os
-import secrets
+from collections.abc import Callable
 from pathlib import Path
 
 
@@ -19,14 +19,14 @@ def instance_folder() -> Path:
     return folder.resolve()
 
 
-def local_key(folder: Path) -> str:
-    """The instance's secret key, made once and readable by its owner only."""
-    path = folder / "secret-key"
+def local_key(folder: Path, name: str, make: Callable[[], str]) -> str:
+    """One of the instance's keys, made once and readable by its owner only."""
+    path = folder / name
     try:
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
         return path.read_text(encoding="ascii").strip()
     with os.fdopen(handle, "w", encoding="ascii") as file:
-        key = secrets.token_urlsafe(64)
+        key = make()
         file.write(key)
     return key

@@ -9,6 +9,8 @@ from comity.config.settings.environment import database, text
 
 DEBUG = False
 SECRET_KEY = "only-for-tests"
+AUDIT_KEY = "only-for-tests-of-the-audit"
+FIELD_KEYS = ["b25seS1mb3ItdGVzdHMtb25seS1mb3ItdGVzdHMtMDE="]
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 VAR = Path(tempfile.gettempdir()) / f"comity-tests-{os.getuid()}"
 VAR.mkdir(exist_ok=True)
@@ -24,3 +26,7 @@ STORAGES = {
     **STORAGES,
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+MEDIA_ROOT.mkdir(exist_ok=True)
+STATIC_ROOT.mkdir(exist_ok=True)  # WhiteNoise warns about a missing folder
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+LOGGING["root"]["level"] = "WARNING"

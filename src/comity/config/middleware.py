@@ -1,0 +1,52 @@
+"""What surrounds every request: its id and its log line."""
+
+import logging
+import re
+import secrets
+import time
+from collections.abc import Callable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+
+from comity.config.logs import request_id
+
+Respond = Callable[[HttpRequest], HttpResponse]
+logger = logging.getLogger("comity.request")
+# An id from the proxy is taken over when it cannot break a log line.
+_ACCEPTED = re.compile(r"[A-Za-z0-9._-]{8,64}\Z")
+
+
+def request_log(respond: Respond) -> Respond:
+    """Give each request an id (`request.id`, X-Request-ID) and log one line when it is answered."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        given = request.headers.get("X-Request-ID", "")
+        identifier = given if _ACCEPTED.match(given) else secrets.token_hex(8)
+        request.id = identifier  # type: ignore[attr-defined] # read by accounts for the audit
+        token = request_id.set(identifier)
+        begun = time.perf_counter()
+        try:
+            response = respond(request)
+            response["X-Request-ID"] = identifier
+            if not request.path.startswith((settings.STATIC_URL, "/healthz", "/readyz")):
+                milliseconds = round((time.perf_counter() - begun) * 1000)
+                # The query string stays out: it may hold what people search for.
+                logger.info(
+                    "%s %s %s %s ms",
+                    request.method,
+                    request.path,
+                    response.status_code,
+                    milliseconds,
+                    extra={
+                        "method": request.method,
+                        "path": request.path,
+                        "status": response.status_code,
+                        "milliseconds": milliseconds,
+                    },
+                )
+            return response
+        finally:
+            request_id.reset(token)
+
+    return middleware

@@ -1,0 +1,105 @@
+import json
+import logging
+
+import pytest
+from django.db import OperationalError
+from django.http import HttpResponse
+from django.test import Client, RequestFactory
+
+from comity.config import errors, proxy
+from comity.config.logs import JsonFormatter, RequestId
+from comity.config.middleware import request_log
+from comity.shared import content_policy
+
+
+def test_alive_asks_nothing_of_the_database(client):
+    assert client.get("/healthz").json() == {"status": "ok"}
+
+
+@pytest.mark.django_db
+def test_ready_names_each_part(client):
+    answer = client.get("/readyz").json()
+    assert {"database", "migrations", "storage"} <= set(answer)
+    assert {answer[part] for part in ("database", "migrations", "storage")} == {"ok"}
+
+
+@pytest.mark.django_db
+def test_ready_says_no_when_files_cannot_be_written(client, settings, tmp_path):
+    settings.MEDIA_ROOT = tmp_path / "gone"
+    answer = client.get("/readyz")
+    assert answer.status_code == 503
+    assert answer.json()["storage"] == "does not answer"
+    assert str(tmp_path) not in answer.content.decode()
+
+
+@pytest.mark.django_db
+def test_every_answer_carries_the_policies(client):
+    for path in ("/healthz", "/no-such-page", "/static/no-such-file"):
+        answer = client.get(path)
+        assert answer["Content-Security-Policy"] == content_policy.STRICT
+        assert "camera=()" in answer["Permissions-Policy"]
+    assert "unsafe" not in content_policy.STRICT
+
+
+def test_only_a_page_with_charts_may_style_by_attribute():
+    chart = content_policy.with_charts(lambda _request: HttpResponse())
+    answer = content_policy.middleware(chart)(RequestFactory().get("/"))
+    policy = answer["Content-Security-Policy"]
+    assert policy.count("'unsafe-inline'") == 1
+    assert policy.endswith("style-src-attr 'unsafe-inline'")
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"), [("proxy-id-12345", True), ("bad id\n", False), ("short", False)]
+)
+def test_a_request_has_an_id_that_cannot_break_a_log_line(given, kept):
+    seen = []
+
+    def view(request):
+        seen.append(request.id)
+        return HttpResponse()
+
+    answer = request_log(view)(RequestFactory().get("/", headers={"X-Request-ID": given}))
+    assert (answer["X-Request-ID"] == given) is kept
+    assert seen == [answer["X-Request-ID"]]
+
+
+def test_a_log_line_is_one_json_object():
+    record = logging.makeLogRecord({"msg": "saved %s", "args": ("Ёлка\n",), "status": 200})
+    RequestId().filter(record)
+    line = JsonFormatter().format(record)
+    assert "\n" not in line
+    assert json.loads(line)["message"] == "saved Ёлка\n"
+    assert json.loads(line)["status"] == 200
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "no such page"), ("ru", "нет"), ("zh-hans", "页")]
+)
+def test_a_missing_page_is_said_in_the_readers_language(client, language, words):
+    answer = client.get("/no-such-page", headers={"Accept-Language": language})
+    assert answer.status_code == 404
+    assert words in answer.content.decode()
+
+
+def test_a_form_without_its_token_says_what_to_do():
+    answer = Client(enforce_csrf_checks=True).post("/admin/login/", {"username": "x"})
+    assert answer.status_code == 403
+    assert "load the page again" in answer.content.decode()
+
+
+def test_a_database_that_is_away_is_503_and_any_other_failure_500():
+    request = RequestFactory().get("/")
+    try:
+        raise OperationalError("database is locked")
+    except OperationalError:
+        answer = errors.failed(request)
+    assert (answer.status_code, answer["Retry-After"]) == (503, "60")
+    assert errors.failed(request).status_code == 500
+
+
+def test_behind_a_proxy_the_last_address_counts():
+    request = RequestFactory().get("/", headers={"X-Forwarded-For": "6.6.6.6, 10.1.2.3"})
+    proxy.client_address(lambda _request: HttpResponse())(request)
+    assert request.META["REMOTE_ADDR"] == "10.1.2.3"
