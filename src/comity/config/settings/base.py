@@ -2,7 +2,12 @@
 
 from pathlib import Path
 
+import django_stubs_ext
+
 from comity.config.settings.logs import logging_settings
+
+# Lets generic classes of Django be written with their types: CharField[str, str].
+django_stubs_ext.monkeypatch()
 
 PACKAGE = Path(__file__).resolve().parents[2]
 

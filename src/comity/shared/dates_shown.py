@@ -1,0 +1,143 @@
+"""EDTF dates as people write them: 'autumn 2023', 'осень 2023 г.', '2023年秋'.
+
+The grammar of dates is no matter of single words, so each language has its table here.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from comity.shared.edtf import EdtfDate, parse
+from comity.shared.localized_text import text_language
+
+_EN_MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+_RU_MONTHS = (
+    "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь"
+).split()
+_RU_OF = (
+    "января февраля марта апреля мая июня июля августа сентября октября ноября декабря"
+).split()
+WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    """Formats of one language; `{y}` year, `{z}` the year after's last two figures."""
+
+    months: list[str]
+    months_of: list[str]
+    seasons: dict[int, str]
+    day: str
+    day_short: str
+    month: str
+    season: str
+    winter: str
+    year: str
+    year_short: str
+    about: str
+    uncertain: str
+    since: str
+    until: str
+
+
+_GRAMMARS = {
+    "en": _Grammar(
+        _EN_MONTHS, _EN_MONTHS,
+        {21: "spring", 22: "summer", 23: "autumn", 24: "winter"},
+        "{d} {m} {y}", "{d} {m}", "{m} {y}", "{s} {y}", "{s} {y}/{z}", "{y}", "year",
+        "about {t}", "{t} (uncertain)", "since {t}", "until {t}",
+    ),
+    "ru": _Grammar(
+        _RU_MONTHS, _RU_OF,
+        {21: "весна", 22: "лето", 23: "осень", 24: "зима"},
+        "{d} {m} {y} г.", "{d} {m}", "{m} {y} г.", "{s} {y} г.", "{s} {y}/{z} г.", "{y} г.", "год",
+        "около: {t}", "{t} (неточно)", "начало: {t}", "до: {t}",
+    ),
+    "zh": _Grammar(
+        [f"{n}月" for n in range(1, 13)], [f"{n}月" for n in range(1, 13)],
+        {21: "春", 22: "夏", 23: "秋", 24: "冬"},
+        "{y}年{m}{d}日", "{m}{d}日", "{y}年{m}", "{y}年{s}", "{y}/{z}年{s}", "{y}年", "全年",
+        "约{t}", "{t}(存疑)", "{t}起", "至{t}",
+    ),
+}  # fmt: skip
+
+
+def show(value: str | EdtfDate, language: str | None) -> str:
+    """The whole date; '' for an unknown one."""
+    if not value:
+        return ""
+    date = parse(value) if isinstance(value, str) else value
+    grammar = _GRAMMARS.get(text_language(language), _GRAMMARS["en"])
+    if date.precision == "interval":
+        return _interval(date, grammar)
+    return _one(date, grammar)
+
+
+def show_short(value: str | EdtfDate, language: str | None) -> str:
+    """The date under its year's heading, without the year: '23 May', 'April', 'autumn', 'year'."""
+    date = parse(value) if isinstance(value, str) else value
+    grammar = _GRAMMARS.get(text_language(language), _GRAMMARS["en"])
+    month = date.earliest.month - 1
+    if date.precision == "day":
+        return grammar.day_short.format(d=date.earliest.day, m=grammar.months_of[month])
+    if date.precision == "month":
+        return grammar.months[month]
+    if date.precision == "season":
+        return grammar.seasons[_season(date)]
+    if date.precision == "year":
+        return grammar.year_short
+    return _interval(date, grammar)
+
+
+def show_day(day: dt.date, language: str | None) -> str:
+    """A plain day, as `show` writes it."""
+    return show(parse(day.isoformat()), language)
+
+
+def away(day: dt.date, today: dt.date) -> str:
+    """How far a day is: 'today', 'in 18 days', '4 days ago'."""
+    days = (day - today).days
+    if days == 0:
+        return _("today")
+    if days > 0:
+        return ngettext("in %(days)s day", "in %(days)s days", days) % {"days": days}
+    return ngettext("%(days)s day ago", "%(days)s days ago", -days) % {"days": -days}
+
+
+def _season(date: EdtfDate) -> int:
+    return int(date.value[5:7])
+
+
+def _interval(date: EdtfDate, grammar: _Grammar) -> str:
+    first, _slash, last = date.value.partition("/")
+    if first == "..":
+        return grammar.until.format(t=_one(parse(last), grammar))
+    if last == "..":
+        return grammar.since.format(t=_one(parse(first), grammar))
+    begin, end = parse(first), parse(last)
+    if begin.precision == end.precision == "year":
+        return grammar.year.format(y=f"{begin.value[:4]}–{end.value[:4]}")
+    return f"{_one(begin, grammar)} – {_one(end, grammar)}"
+
+
+def _one(date: EdtfDate, grammar: _Grammar) -> str:
+    year, month = date.earliest.year, date.earliest.month - 1
+    if date.precision == "day":
+        text = grammar.day.format(d=date.earliest.day, m=grammar.months_of[month], y=year)
+    elif date.precision == "month":
+        text = grammar.month.format(m=grammar.months[month], y=year)
+    elif date.precision == "season":
+        season = _season(date)
+        form = grammar.winter if season == 24 else grammar.season  # noqa: PLR2004
+        text = form.format(s=grammar.seasons[season], y=year, z=f"{(year + 1) % 100:02}")
+    else:
+        text = grammar.year.format(y=year)
+    if date.value[-1] in "~%":
+        text = grammar.about.format(t=text)
+    if date.value[-1] in "?%":
+        text = grammar.uncertain.format(t=text)
+    return text

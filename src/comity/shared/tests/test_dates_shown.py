@@ -1,0 +1,34 @@
+import datetime as dt
+
+import pytest
+from django.utils import translation
+
+from comity.shared.dates_shown import away, show, show_short
+
+WHOLE = [
+    ("2024-05-23", "23 May 2024", "23 мая 2024 г.", "2024年5月23日"),
+    ("2024-04", "April 2024", "апрель 2024 г.", "2024年4月"),
+    ("2023-23", "autumn 2023", "осень 2023 г.", "2023年秋"),
+    ("2023-24", "winter 2023/24", "зима 2023/24 г.", "2023/24年冬"),
+    ("2022", "2022", "2022 г.", "2022年"),
+    ("2024/2025", "2024–2025", "2024–2025 г.", "2024–2025年"),
+    ("2019~", "about 2019", "около: 2019 г.", "约2019年"),
+]
+
+
+@pytest.mark.parametrize(("value", "en", "ru", "zh"), WHOLE)
+def test_a_date_is_shown_as_people_write_it(value, en, ru, zh):
+    assert (show(value, "en"), show(value, "ru"), show(value, "zh-hans")) == (en, ru, zh)
+
+
+def test_under_a_year_heading_the_year_is_not_repeated():
+    shown = [show_short(value, "ru") for value in ("2024-05-23", "2024-04", "2023-23", "2022")]
+    assert shown == ["23 мая", "апрель", "осень", "год"]
+
+
+def test_how_far_a_day_is():
+    today = dt.date(2024, 5, 27)
+    with translation.override("en"):
+        assert away(dt.date(2024, 6, 14), today) == "in 18 days"
+        assert away(dt.date(2024, 5, 26), today) == "1 day ago"
+        assert away(today, today) == "today"
