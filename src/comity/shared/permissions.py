@@ -9,3 +9,4 @@ add_perm: Any = permissions.add_perm
 always_true: Any = predicates.always_true
 always_deny: Any = predicates.always_false
 is_authenticated: Any = predicates.is_authenticated
+ask: Any = permissions.has_perm

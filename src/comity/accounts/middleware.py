@@ -1,0 +1,50 @@
+"""Who asks: the actor for the audit, the person's language and time zone."""
+
+import zoneinfo
+from collections.abc import Callable
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.utils import timezone, translation
+from django.utils.functional import SimpleLazyObject
+
+from comity.audit.actor import Actor
+
+
+def actor_of(request: Any) -> Actor:
+    """The request's person; an anonymous visitor is answerable by address only."""
+    user = request.user
+    known = user.is_authenticated
+    return Actor(
+        user_id=user.pk if known else None,
+        label=user.name if known else "visitor",
+        request_id=getattr(request, "id", ""),
+        address=request.META.get("REMOTE_ADDR", ""),
+    )
+
+
+class PersonMiddleware:
+    """Sets `request.actor`, and speaks the person's language in views that need a log-in.
+
+    A view open to everybody follows the language cookie, so that it asks for no session.
+    """
+
+    def __init__(self, respond: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.respond = respond
+
+    def __call__(self, request: Any) -> HttpResponse:
+        request.actor = SimpleLazyObject(lambda: actor_of(request))
+        try:
+            return self.respond(request)
+        finally:
+            timezone.deactivate()
+
+    def process_view(
+        self, request: Any, view: Any, _args: Any, _kwargs: Any
+    ) -> HttpResponseBase | None:
+        if not getattr(view, "login_required", True) or not request.user.is_authenticated:
+            return None
+        translation.activate(request.user.language)
+        request.LANGUAGE_CODE = translation.get_language()
+        timezone.activate(zoneinfo.ZoneInfo(request.user.time_zone))
+        return None

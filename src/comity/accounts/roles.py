@@ -1,0 +1,16 @@
+"""The roles a person can have; what each may do is said in every app's rules."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Role(models.TextChoices):
+    """What a person does in the office; one person may have several."""
+
+    VIEWER = "viewer", _("Viewer")
+    COORDINATOR = "coordinator", _("Coordinator")
+    OFFICER = "officer", _("Officer")
+    PROTOCOL = "protocol", _("Protocol")
+    APPROVER = "approver", _("Approver")
+    PRESS = "press", _("Press office")
+    ADMINISTRATOR = "administrator", _("Administrator")

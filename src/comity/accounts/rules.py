@@ -1,0 +1,29 @@
+"""Who may do what, said by role; nothing is allowed that no rule allows."""
+
+from typing import Any
+
+from comity.accounts.roles import Role
+from comity.shared.permissions import add_perm, predicate
+
+
+def has_role(user: Any, *roles: str) -> bool:
+    """Whether this person has one of the roles; an anonymous visitor has none."""
+    return not set(roles).isdisjoint(getattr(user, "roles", ()))
+
+
+def role_is(*roles: str) -> Any:
+    """A predicate for `add_perm`: the person has one of the roles."""
+
+    @predicate(f"role_is:{','.join(roles)}")
+    def test(user: Any) -> bool:
+        return has_role(user, *roles)
+
+    return test
+
+
+# The office itself: everybody who has a role, those who keep the record, those who keep the tool.
+insider = role_is(*Role.values)
+record_keeper = role_is(Role.OFFICER, Role.ADMINISTRATOR)
+administrator = role_is(Role.ADMINISTRATOR)
+
+add_perm("accounts.manage_people", administrator)
