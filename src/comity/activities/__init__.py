@@ -1,0 +1,1 @@
+"""What runs between home and its partners: programmes, research, exchanges, transfer."""

@@ -1,0 +1,54 @@
+"""What runs, or shall run, between home and its partners."""
+
+from django.db import models
+
+from comity.activities.statuses import ActivityKind, ActivityStatus
+from comity.shared.dated import EdtfField
+from comity.shared.localized_text import LocalizedTextField
+from comity.shared.records import Record
+
+
+class Activity(Record):
+    """A joint programme, joint research, an exchange, a transfer; a title and a status at least."""
+
+    kind = models.CharField(max_length=24, choices=ActivityKind.choices)
+    status = models.CharField(
+        max_length=10, choices=ActivityStatus.choices, default=ActivityStatus.IDEA
+    )
+    title = LocalizedTextField()
+    aims = LocalizedTextField(blank=True)
+    since = EdtfField(blank=True)
+    until = EdtfField(blank=True)
+    partnerships = models.ManyToManyField("partners.Partnership", related_name="activities")
+    agreements = models.ManyToManyField(
+        "agreements.Agreement", blank=True, related_name="activities"
+    )
+    focus_areas = models.ManyToManyField(
+        "partners.FocusArea", blank=True, related_name="activities"
+    )
+    units = models.ManyToManyField("institutions.Unit", blank=True, related_name="activities")
+    notes = models.TextField(blank=True)
+
+    class Meta(Record.Meta):
+        ordering = ["-id"]
+        indexes = [models.Index(fields=["status", "id"], name="activities_by_status")]
+
+    def __str__(self) -> str:
+        return str(self.title)
+
+
+class ActivityStatusChange(models.Model):
+    """A move from one status to the next: why, when and by whom."""
+
+    activity = models.ForeignKey(Activity, on_delete=models.PROTECT, related_name="status_changes")
+    source = models.CharField(max_length=10, choices=ActivityStatus.choices, blank=True)
+    target = models.CharField(max_length=10, choices=ActivityStatus.choices)
+    reason = models.TextField(blank=True)
+    entered_by = models.CharField(max_length=200)
+    entered_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-id"]
+
+    def __str__(self) -> str:
+        return f"{self.source} > {self.target}"

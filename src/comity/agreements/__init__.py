@@ -1,0 +1,1 @@
+"""What was signed: kind, parties, status, dates."""

@@ -1,0 +1,1 @@
+"""Home's relations to the world: partnerships, people, regions, initiatives, offices abroad."""

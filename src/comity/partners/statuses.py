@@ -1,0 +1,79 @@
+"""Kinds and stages of what partners are made of, and the moves between stages."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from comity.shared.transitions import TransitionTable, moves
+
+
+class Stage(TextChoices):
+    """How far a partnership has come."""
+
+    PROSPECT = "prospect", pgettext_lazy("stage", "Prospect")
+    ACQUAINTED = "acquainted", pgettext_lazy("stage", "Acquainted")
+    EXPLORING = "exploring", pgettext_lazy("stage", "Exploring")
+    AGREED = "agreed", pgettext_lazy("stage", "Agreed")
+    ACTIVE = "active", pgettext_lazy("stage", "Active")
+    DORMANT = "dormant", pgettext_lazy("stage", "Dormant")
+    ENDED = "ended", pgettext_lazy("stage", "Ended")
+
+
+_S = Stage
+_RIGHT = "partners.change_stage"
+
+STAGE_MOVES = TransitionTable(
+    [
+        *moves("meet", _RIGHT, [_S.PROSPECT, _S.ENDED], _S.ACQUAINTED),
+        *moves("explore", _RIGHT, [_S.PROSPECT, _S.ACQUAINTED, _S.DORMANT, _S.ENDED], _S.EXPLORING),
+        *moves(
+            "agree",
+            _RIGHT,
+            [_S.PROSPECT, _S.ACQUAINTED, _S.EXPLORING, _S.ACTIVE, _S.DORMANT, _S.ENDED],
+            _S.AGREED,
+        ),
+        *moves("begin", _RIGHT, [_S.EXPLORING, _S.AGREED, _S.DORMANT], _S.ACTIVE),
+        *moves("rest", _RIGHT, [_S.ACQUAINTED, _S.EXPLORING, _S.AGREED, _S.ACTIVE], _S.DORMANT),
+        *moves(
+            "end",
+            _RIGHT,
+            [_S.PROSPECT, _S.ACQUAINTED, _S.EXPLORING, _S.AGREED, _S.ACTIVE, _S.DORMANT],
+            _S.ENDED,
+        ),
+    ]
+)
+
+
+class Tier(TextChoices):
+    """How much weight the office gives a partnership."""
+
+    STRATEGIC = "strategic", pgettext_lazy("tier", "Strategic")
+    PRIORITY = "priority", pgettext_lazy("tier", "Priority")
+    REGULAR = "regular", pgettext_lazy("tier", "Regular")
+
+
+class TitleKind(TextChoices):
+    """What a person may carry beside a post."""
+
+    DEGREE = "degree", _("Degree")
+    ACADEMIC_TITLE = "academic_title", _("Academic title")
+    MEMBERSHIP = "membership", _("Membership")
+    HONOUR = "honour", _("Honour")
+
+
+class InitiativeLevel(TextChoices):
+    """Who stands behind an initiative."""
+
+    STATES = "states", _("States")
+    MINISTRY = "ministry", _("Ministry")
+    REGION = "region", _("Region")
+    NETWORK = "network", _("Network")
+    UNIVERSITY = "university", _("University")
+
+
+class OfficeKind(TextChoices):
+    """What home runs abroad."""
+
+    REPRESENTATIVE = "representative", _("Representative office")
+    INTERNATIONAL = "international", _("International office")
+    JOINT_CENTRE = "joint_centre", _("Joint centre")

@@ -1,0 +1,49 @@
+"""What may be done with partnerships, people and the places the office works by."""
+
+from comity.partners.use_cases.add_partnership import add_partnership
+from comity.partners.use_cases.add_person import Name, Title, add_person
+from comity.partners.use_cases.add_position import add_position
+from comity.partners.use_cases.agree_focus_area import agree_focus_area
+from comity.partners.use_cases.change_stage import change_stage
+from comity.partners.use_cases.delete_partnership import delete_partnership, restore_partnership
+from comity.partners.use_cases.edit_focus_area import edit_focus_area
+from comity.partners.use_cases.edit_partnership import edit_partnership
+from comity.partners.use_cases.edit_person import edit_person
+from comity.partners.use_cases.edit_position import edit_position
+from comity.partners.use_cases.keep_columns import (
+    keep_agreements_in_force,
+    keep_last_entry,
+    keep_names,
+    keep_next_commitment,
+)
+from comity.partners.use_cases.record_claim import record_claim
+from comity.partners.use_cases.record_initiative import edit_initiative, record_initiative
+from comity.partners.use_cases.record_office import edit_office, record_office
+from comity.partners.use_cases.record_region import edit_region, record_region
+
+__all__ = [
+    "Name",
+    "Title",
+    "add_partnership",
+    "add_person",
+    "add_position",
+    "agree_focus_area",
+    "change_stage",
+    "delete_partnership",
+    "edit_focus_area",
+    "edit_initiative",
+    "edit_office",
+    "edit_partnership",
+    "edit_person",
+    "edit_position",
+    "edit_region",
+    "keep_agreements_in_force",
+    "keep_last_entry",
+    "keep_names",
+    "keep_next_commitment",
+    "record_claim",
+    "record_initiative",
+    "record_office",
+    "record_region",
+    "restore_partnership",
+]

@@ -1,0 +1,1 @@
+"""What happened and what was promised: entries, commitments, events."""

@@ -1,0 +1,18 @@
+"""What happened, what was said and what was promised."""
+
+from comity.timeline.models.commitments import Commitment, CommitmentChange
+from comity.timeline.models.entries import Entry, EntryPartner
+from comity.timeline.models.events import Event, EventOrganiser
+from comity.timeline.models.participants import EntryOrganisation, EntryPerson, Statement
+
+__all__ = [
+    "Commitment",
+    "CommitmentChange",
+    "Entry",
+    "EntryOrganisation",
+    "EntryPartner",
+    "EntryPerson",
+    "Event",
+    "EventOrganiser",
+    "Statement",
+]

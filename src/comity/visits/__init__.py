@@ -1,0 +1,1 @@
+"""Delegations that came and went."""
