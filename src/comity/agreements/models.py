@@ -58,9 +58,7 @@ class AgreementParty(models.Model):
     institution = models.ForeignKey(
         "institutions.Institution", on_delete=models.PROTECT, related_name="agreement_parties"
     )
-    unit = models.ForeignKey(
-        "institutions.Unit", on_delete=models.PROTECT, null=True, blank=True
-    )
+    unit = models.ForeignKey("institutions.Unit", on_delete=models.PROTECT, null=True, blank=True)
     signatory = models.ForeignKey(
         "partners.Person",
         on_delete=models.PROTECT,

@@ -36,9 +36,7 @@ VISIT_MOVES = TransitionTable(
         *moves("prepare", _RIGHT, [_V.PROPOSED, _V.APPROVED, _V.CONFIRMED], _V.PREPARING),
         *moves("confirm", _RIGHT, [_V.APPROVED, _V.PREPARING], _V.CONFIRMED),
         *moves("begin", _RIGHT, [_V.CONFIRMED], _V.RUNNING),
-        *moves(
-            "finish", _RIGHT, [_V.APPROVED, _V.PREPARING, _V.CONFIRMED, _V.RUNNING], _V.DONE
-        ),
+        *moves("finish", _RIGHT, [_V.APPROVED, _V.PREPARING, _V.CONFIRMED, _V.RUNNING], _V.DONE),
         *moves("report", _RIGHT, [_V.DONE], _V.REPORTED),
         *moves(
             "cancel",

@@ -1,14 +1,17 @@
 """Begin a relation with an institution."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from comity import audit
-from comity.accounts.models import User
 from comity.audit import Actor, use_case
 from comity.institutions.models import Institution, Unit
 from comity.partners.models import Partnership, StageChange
 from comity.partners.statuses import Stage
 from comity.partners.use_cases.keep_columns import fill_names
+
+if TYPE_CHECKING:
+    from comity.accounts.models import User
 
 
 @use_case
@@ -20,8 +23,8 @@ def add_partnership(  # noqa: PLR0913 - each is a field of the form
     on: str = "",
     reason: str = "",
     tier: str = "",
-    owner: User | None = None,
-    deputy: User | None = None,
+    owner: "User | None" = None,
+    deputy: "User | None" = None,
     units: Iterable[Unit] = (),
     notes: str = "",
 ) -> Partnership:

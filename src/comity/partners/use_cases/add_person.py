@@ -48,9 +48,7 @@ def add_person(  # noqa: PLR0913 - each is a field of the form
 ) -> Person:
     """One name in one language is enough."""
     rows = list(names)
-    person = Person(
-        salutation=salutation or LocalizedText(), languages=languages, notes=notes
-    )
+    person = Person(salutation=salutation or LocalizedText(), languages=languages, notes=notes)
     fill_person(person, rows)
     person.save()
     write_parts(person, rows, titles)

@@ -27,6 +27,10 @@ def restore_partnership(*, actor: Actor, partnership: Partnership) -> Partnershi
     partnership.deleted_at = None
     partnership.save(update_fields=["deleted_at", "updated_at"])
     audit.record(
-        actor, "restore_partnership", partnership, before={"deleted": True}, after={"deleted": False}
+        actor,
+        "restore_partnership",
+        partnership,
+        before={"deleted": True},
+        after={"deleted": False},
     )
     return partnership

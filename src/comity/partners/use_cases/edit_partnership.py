@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from comity import audit
-from comity.accounts.models import User
 from comity.audit import Actor, use_case
 from comity.institutions.models import Unit
 from comity.partners.models import Partnership
 from comity.shared.records import claim_version
+
+if TYPE_CHECKING:
+    from comity.accounts.models import User
 
 
 @use_case
@@ -18,8 +21,8 @@ def edit_partnership(  # noqa: PLR0913 - each is a field of the form
     partnership: Partnership,
     version: int,
     tier: str,
-    owner: User | None,
-    deputy: User | None,
+    owner: "User | None",
+    deputy: "User | None",
     units: Iterable[Unit],
     next_review: date | None,
     notes: str,
@@ -36,9 +39,7 @@ def edit_partnership(  # noqa: PLR0913 - each is a field of the form
         update_fields=["tier", "owner", "deputy", "next_review", "notes", "updated_at"]
     )
     partnership.units.set(units)
-    audit.record(
-        actor, "edit_partnership", partnership, before=before, after=snapshot(partnership)
-    )
+    audit.record(actor, "edit_partnership", partnership, before=before, after=snapshot(partnership))
     return partnership
 
 

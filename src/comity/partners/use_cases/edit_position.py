@@ -35,7 +35,5 @@ def edit_position(  # noqa: PLR0913 - each is a field of the form
     position.rank = rank
     fill_days(position)
     position.save()
-    audit.record(
-        actor, "edit_position", position, before=before, after=audit.snapshot(position)
-    )
+    audit.record(actor, "edit_position", position, before=before, after=audit.snapshot(position))
     return position

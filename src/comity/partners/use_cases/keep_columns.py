@@ -43,7 +43,13 @@ def keep_names(institution: Institution) -> None:
         fill_names(partnership)
         partnership.save(
             update_fields=[
-                "names", "country", "subdivision", "search", "sort_en", "sort_ru", "sort_zh",
+                "names",
+                "country",
+                "subdivision",
+                "search",
+                "sort_en",
+                "sort_ru",
+                "sort_zh",
             ]
         )
 

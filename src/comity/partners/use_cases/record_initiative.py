@@ -63,9 +63,7 @@ def edit_initiative(  # noqa: PLR0913 - each is a field of the form
     initiative.set_when(period)
     initiative.save()
     _write_parts(initiative, places, partnerships)
-    audit.record(
-        actor, "edit_initiative", initiative, before=before, after=_snapshot(initiative)
-    )
+    audit.record(actor, "edit_initiative", initiative, before=before, after=_snapshot(initiative))
     return initiative
 
 

@@ -1,14 +1,17 @@
 """Enter or change a region, and say whether it is a key one."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from comity import audit
-from comity.accounts.models import User
 from comity.audit import Actor, use_case
 from comity.partners.models import Region, RegionPart
 from comity.partners.use_cases.keep_columns import fill_sort_keys
 from comity.shared.localized_text import LocalizedText
 from comity.shared.records import claim_version
+
+if TYPE_CHECKING:
+    from comity.accounts.models import User
 
 
 @use_case
@@ -20,7 +23,7 @@ def record_region(  # noqa: PLR0913 - each is a field of the form
     is_key: bool = False,
     key_since: str = "",
     key_why: LocalizedText | None = None,
-    owner: User | None = None,
+    owner: "User | None" = None,
 ) -> Region:
     """`places` are ISO 3166 codes of countries (`CN`) or subdivisions (`CN-JS`)."""
     region = Region(
@@ -48,7 +51,7 @@ def edit_region(  # noqa: PLR0913 - each is a field of the form
     is_key: bool,
     key_since: str,
     key_why: LocalizedText,
-    owner: User | None,
+    owner: "User | None",
 ) -> Region:
     """Save the form as the person saw it; raises Conflict when somebody saved meanwhile."""
     claim_version(region, version)

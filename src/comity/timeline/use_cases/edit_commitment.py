@@ -1,9 +1,9 @@
 """Change the words, owner or partners of a promise."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from comity import audit
-from comity.accounts.models import User
 from comity.audit import Actor, use_case
 from comity.partners.models import Partnership, Person
 from comity.shared.localized_text import LocalizedText
@@ -13,6 +13,9 @@ from comity.timeline.statuses import Side
 from comity.timeline.use_cases.promise import snapshot
 from comity.timeline.use_cases.record_entry import NobodyThere
 from comity.timeline.use_cases.refresh import refresh_next_commitment
+
+if TYPE_CHECKING:
+    from comity.accounts.models import User
 
 
 @use_case
@@ -24,7 +27,7 @@ def edit_commitment(  # noqa: PLR0913 - each is a field of the form
     side: str,
     words: LocalizedText,
     partnerships: Iterable[Partnership],
-    owner: User | None,
+    owner: "User | None",
     person: Person | None,
 ) -> Commitment:
     """Save the form as the person saw it; another day is `move_commitment`, with its reason.
@@ -44,7 +47,5 @@ def edit_commitment(  # noqa: PLR0913 - each is a field of the form
     commitment.save()
     commitment.partnerships.set(concerned)
     refresh_next_commitment(left | concerned)
-    audit.record(
-        actor, "edit_commitment", commitment, before=before, after=snapshot(commitment)
-    )
+    audit.record(actor, "edit_commitment", commitment, before=before, after=snapshot(commitment))
     return commitment

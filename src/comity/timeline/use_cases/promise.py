@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from comity import audit
-from comity.accounts.models import User
 from comity.audit import Actor, use_case
 from comity.partners.models import Partnership, Person
 from comity.shared.localized_text import LocalizedText
@@ -12,6 +12,9 @@ from comity.timeline.models import Commitment, Entry
 from comity.timeline.statuses import Side
 from comity.timeline.use_cases.record_entry import NobodyThere
 from comity.timeline.use_cases.refresh import refresh_next_commitment
+
+if TYPE_CHECKING:
+    from comity.accounts.models import User
 
 
 @use_case
@@ -22,7 +25,7 @@ def promise(  # noqa: PLR0913 - each is a field of the form
     words: LocalizedText,
     partnerships: Iterable[Partnership],
     due: date | None = None,
-    owner: User | None = None,
+    owner: "User | None" = None,
     person: Person | None = None,
     entry: Entry | None = None,
 ) -> Commitment:

@@ -1,0 +1,29 @@
+"""Take an activity to another status."""
+
+from comity import audit
+from comity.activities.models import Activity, ActivityStatusChange
+from comity.activities.statuses import ACTIVITY_MOVES
+from comity.audit import Actor, use_case
+from comity.shared.records import claim_version
+
+
+@use_case
+def change_status(
+    *, actor: Actor, activity: Activity, target: str, reason: str = "", version: int | None = None
+) -> ActivityStatusChange:
+    """Move along the transition table."""
+    row = ACTIVITY_MOVES.find(activity.status, target)
+    claim_version(activity, activity.version if version is None else version)
+    before = audit.snapshot(activity)
+    change = ActivityStatusChange.objects.create(
+        activity=activity,
+        source=activity.status,
+        target=target,
+        reason=reason.strip(),
+        entered_by=actor.label,
+    )
+    activity.status = target
+    activity.save()
+    after = audit.snapshot(activity) | {"reason": change.reason}
+    audit.record(actor, f"change_status:{row.verb}", activity, before=before, after=after)
+    return change

@@ -1,0 +1,55 @@
+"""Change what is known of an activity; its status has a door of its own."""
+
+from collections.abc import Iterable
+
+from comity import audit
+from comity.activities.models import Activity
+from comity.activities.statuses import ActivityKind
+from comity.activities.use_cases.record_activity import snapshot
+from comity.agreements.models import Agreement
+from comity.audit import Actor, use_case
+from comity.institutions.models import Unit
+from comity.partners.models import FocusArea, Partnership
+from comity.shared.localized_text import LocalizedText
+from comity.shared.records import claim_version
+
+
+@use_case
+def edit_activity(  # noqa: PLR0913 - each is a field of the form
+    *,
+    actor: Actor,
+    activity: Activity,
+    version: int,
+    kind: str,
+    title: LocalizedText,
+    aims: LocalizedText,
+    since: str,
+    until: str,
+    partnerships: Iterable[Partnership],
+    notes: str,
+    agreements: Iterable[Agreement] | None = None,
+    focus_areas: Iterable[FocusArea] | None = None,
+    units: Iterable[Unit] | None = None,
+) -> Activity:
+    """Save the form as the person saw it; what is None stays as it is.
+
+    Raises Conflict when somebody saved meanwhile.
+    """
+    claim_version(activity, version)
+    before = snapshot(activity)
+    activity.kind = ActivityKind(kind)
+    activity.title = title
+    activity.aims = aims
+    activity.since = since
+    activity.until = until
+    activity.notes = notes
+    activity.save()
+    activity.partnerships.set(partnerships)
+    if agreements is not None:
+        activity.agreements.set(agreements)
+    if focus_areas is not None:
+        activity.focus_areas.set(focus_areas)
+    if units is not None:
+        activity.units.set(units)
+    audit.record(actor, "edit_activity", activity, before=before, after=snapshot(activity))
+    return activity

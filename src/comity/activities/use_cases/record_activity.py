@@ -1,0 +1,57 @@
+"""Enter what runs, or shall run, with a partner."""
+
+from collections.abc import Iterable
+
+from comity import audit
+from comity.activities.models import Activity, ActivityStatusChange
+from comity.activities.statuses import ActivityKind, ActivityStatus
+from comity.agreements.models import Agreement
+from comity.audit import Actor, use_case
+from comity.institutions.models import Unit
+from comity.partners.models import FocusArea, Partnership
+from comity.shared.localized_text import LocalizedText
+
+
+@use_case
+def record_activity(  # noqa: PLR0913 - each is a field of the form
+    *,
+    actor: Actor,
+    kind: str,
+    title: LocalizedText,
+    partnerships: Iterable[Partnership],
+    status: str = ActivityStatus.IDEA,
+    aims: LocalizedText | None = None,
+    since: str = "",
+    until: str = "",
+    agreements: Iterable[Agreement] = (),
+    focus_areas: Iterable[FocusArea] = (),
+    units: Iterable[Unit] = (),
+    notes: str = "",
+) -> Activity:
+    """`since` and `until` are EDTF, empty when not known."""
+    activity = Activity.objects.create(
+        kind=ActivityKind(kind),
+        status=ActivityStatus(status),
+        title=title,
+        aims=aims or LocalizedText(),
+        since=since,
+        until=until,
+        notes=notes,
+    )
+    activity.partnerships.set(partnerships)
+    activity.agreements.set(agreements)
+    activity.focus_areas.set(focus_areas)
+    activity.units.set(units)
+    ActivityStatusChange.objects.create(
+        activity=activity, target=activity.status, entered_by=actor.label
+    )
+    audit.record(actor, "record_activity", activity, after=snapshot(activity))
+    return activity
+
+
+def snapshot(activity: Activity) -> dict[str, object]:
+    """The activity with all it belongs to, as JSON can carry it."""
+    return audit.snapshot(activity) | {
+        name: sorted(getattr(activity, name).values_list("pk", flat=True))
+        for name in ("partnerships", "agreements", "focus_areas", "units")
+    }

@@ -1,0 +1,41 @@
+"""Take an agreement to another status."""
+
+from comity import audit
+from comity.agreements.models import Agreement, AgreementStatusChange
+from comity.agreements.statuses import AGREEMENT_MOVES, AgreementStatus
+from comity.agreements.use_cases.record_agreement import refresh
+from comity.audit import Actor, use_case
+from comity.shared.records import claim_version
+
+
+@use_case
+def change_status(  # noqa: PLR0913 - a move has a target, a day and a reason
+    *,
+    actor: Actor,
+    agreement: Agreement,
+    target: str,
+    on: str,
+    reason: str = "",
+    version: int | None = None,
+) -> AgreementStatusChange:
+    """Move along the transition table; `on` is EDTF and becomes the date of signing by 'sign'."""
+    row = AGREEMENT_MOVES.find(agreement.status, target)
+    claim_version(agreement, agreement.version if version is None else version)
+    before = audit.snapshot(agreement)
+    change = AgreementStatusChange(
+        agreement=agreement,
+        source=agreement.status,
+        target=target,
+        reason=reason.strip(),
+        entered_by=actor.label,
+    )
+    change.set_when(on)
+    change.save()
+    agreement.status = target
+    if target == AgreementStatus.SIGNED and on:
+        agreement.set_when(on)
+    agreement.save()
+    refresh(agreement.partnerships.values_list("pk", flat=True))
+    after = audit.snapshot(agreement) | {"reason": change.reason}
+    audit.record(actor, f"change_status:{row.verb}", agreement, before=before, after=after)
+    return change

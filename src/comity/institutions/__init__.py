@@ -1,0 +1,1 @@
+"""The world's institutions, their names, units and venues."""

@@ -1,0 +1,85 @@
+"""What may be done with a partnership."""
+
+import pytest
+from django.db import IntegrityError
+
+from comity.partners import use_cases
+from comity.partners.models import Partnership
+from comity.partners.statuses import STAGE_MOVES, Stage
+from comity.partners.tests.builders import ACTOR, make_institution
+from comity.partners.use_cases.change_stage import ReasonMissing
+from comity.shared.records import Conflict
+from comity.shared.transitions import NotAllowed
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def institution():
+    return make_institution("Jiangsu University", zh="江苏大学", city="Zhenjiang")
+
+
+def test_a_partnership_begins_with_its_names_and_the_day_of_its_stage(institution):
+    partnership = use_cases.add_partnership(
+        actor=ACTOR, institution=institution, stage=Stage.ACQUAINTED, on="2023-23", reason="Met."
+    )
+    partnership.refresh_from_db()
+    assert (partnership.country, partnership.subdivision) == ("CN", "CN-JS")
+    assert partnership.search == "jiangsu university\n江苏大学\nzhenjiang"
+    assert partnership.sort_zh < "k"  # by pinyin, 'jiang'
+    change = partnership.stage_changes.get()
+    assert (change.source, change.target, change.when) == ("", "acquainted", "2023-23")
+
+
+def test_an_institution_is_a_partner_once(institution):
+    use_cases.add_partnership(actor=ACTOR, institution=institution)
+    with pytest.raises(IntegrityError):
+        use_cases.add_partnership(actor=ACTOR, institution=institution)
+
+
+def test_a_deleted_partner_can_begin_anew_and_then_not_come_back(institution):
+    first = use_cases.add_partnership(actor=ACTOR, institution=institution)
+    use_cases.delete_partnership(actor=ACTOR, partnership=first, version=1)
+    use_cases.add_partnership(actor=ACTOR, institution=institution)
+    with pytest.raises(IntegrityError):
+        use_cases.restore_partnership(actor=ACTOR, partnership=first)
+
+
+def test_a_stage_changes_along_the_table_with_a_reason(institution):
+    partnership = use_cases.add_partnership(actor=ACTOR, institution=institution)
+    use_cases.change_stage(
+        actor=ACTOR, partnership=partnership, target="agreed", on="2024-05-23", reason="Signed."
+    )
+    partnership.refresh_from_db()
+    assert (partnership.stage, partnership.stage_since) == ("agreed", "2024-05-23")
+    with pytest.raises(NotAllowed):
+        use_cases.change_stage(
+            actor=ACTOR, partnership=partnership, target="prospect", on="2024", reason="No."
+        )
+    with pytest.raises(ReasonMissing):
+        use_cases.change_stage(
+            actor=ACTOR, partnership=partnership, target="active", on="2024", reason=" "
+        )
+
+
+def test_the_second_of_two_editors_is_told(institution):
+    partnership = use_cases.add_partnership(actor=ACTOR, institution=institution)
+    form = {
+        "tier": "priority",
+        "owner": None,
+        "deputy": None,
+        "units": [],
+        "next_review": None,
+        "notes": "",
+    }
+    use_cases.edit_partnership(actor=ACTOR, partnership=partnership, version=1, **form)
+    stale = Partnership.objects.get()
+    with pytest.raises(Conflict):
+        use_cases.edit_partnership(actor=ACTOR, partnership=stale, version=1, **form | {"tier": ""})
+    assert Partnership.objects.get().tier == "priority"
+
+
+def test_every_stage_can_be_left_and_the_table_knows_only_stages():
+    assert {row.source for row in STAGE_MOVES.rows} == set(Stage.values)
+    assert {row.target for row in STAGE_MOVES.rows} == set(Stage.values) - {Stage.PROSPECT}
+    assert all(row.source != row.target for row in STAGE_MOVES.rows)
