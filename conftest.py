@@ -1,11 +1,11 @@
-"""What every test of the package needs before it starts."""
+"""What every test needs before it starts."""
 
 from pathlib import Path
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-LOCALE = Path(__file__).parent / "locale"
+LOCALE = Path(__file__).parent / "src" / "comity" / "locale"
 
 
 def pytest_configure(config):
