@@ -15,7 +15,7 @@ def new_code() -> str:
     return "".join(secrets.choice(ALPHABET) for _ in range(12))
 
 
-class Conflict(Exception):  # noqa: N818 - a conflict is what the screen calls it
+class Conflict(Exception):
     """Somebody saved the record since this person opened it."""
 
     def __init__(self, record: "Record") -> None:
