@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 
-class NotAllowed(Exception):  # noqa: N818 - the screen says what is allowed instead
+class NotAllowed(Exception):
     """The thing stands at a status from which this move is not made."""
 
     def __init__(self, source: str, target: str) -> None:

@@ -15,7 +15,7 @@ from comity.shared.records import claim_version
 
 
 @use_case
-def edit_activity(  # noqa: PLR0913 - each is a field of the form
+def edit_activity(
     *,
     actor: Actor,
     activity: Activity,

@@ -13,7 +13,7 @@ from comity.shared.localized_text import LocalizedText
 
 
 @use_case
-def record_activity(  # noqa: PLR0913 - each is a field of the form
+def record_activity(
     *,
     actor: Actor,
     kind: str,

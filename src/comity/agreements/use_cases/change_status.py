@@ -9,7 +9,7 @@ from comity.shared.records import claim_version
 
 
 @use_case
-def change_status(  # noqa: PLR0913 - a move has a target, a day and a reason
+def change_status(
     *,
     actor: Actor,
     agreement: Agreement,

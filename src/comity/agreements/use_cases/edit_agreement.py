@@ -19,7 +19,7 @@ from comity.shared.records import claim_version
 
 
 @use_case
-def edit_agreement(  # noqa: PLR0913 - each is a field of the form
+def edit_agreement(
     *,
     actor: Actor,
     agreement: Agreement,

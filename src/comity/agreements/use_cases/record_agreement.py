@@ -27,7 +27,7 @@ class Party:
 
 
 @use_case
-def record_agreement(  # noqa: PLR0913 - each is a field of the form
+def record_agreement(
     *,
     actor: Actor,
     kind: str,

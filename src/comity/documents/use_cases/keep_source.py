@@ -13,7 +13,7 @@ def digest_of(text: str) -> str:
 
 
 @use_case
-def keep_source(  # noqa: PLR0913 - each is a fact of the text
+def keep_source(
     *,
     actor: Actor,
     title: str,

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @use_case
-def add_partnership(  # noqa: PLR0913 - each is a field of the form
+def add_partnership(
     *,
     actor: Actor,
     institution: Institution,

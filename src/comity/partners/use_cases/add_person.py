@@ -37,7 +37,7 @@ class Title:
 
 
 @use_case
-def add_person(  # noqa: PLR0913 - each is a field of the form
+def add_person(
     *,
     actor: Actor,
     names: Iterable[Name],

@@ -9,7 +9,7 @@ from comity.shared.localized_text import LocalizedText
 
 
 @use_case
-def add_position(  # noqa: PLR0913 - each is a field of the form
+def add_position(
     *,
     actor: Actor,
     person: Person,

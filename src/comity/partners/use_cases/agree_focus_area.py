@@ -7,7 +7,7 @@ from comity.shared.localized_text import LocalizedText
 
 
 @use_case
-def agree_focus_area(  # noqa: PLR0913 - each is a field of the form
+def agree_focus_area(
     *,
     actor: Actor,
     partnership: Partnership,

@@ -7,12 +7,12 @@ from comity.partners.statuses import STAGE_MOVES
 from comity.shared.records import claim_version
 
 
-class ReasonMissing(ValueError):  # noqa: N818 - the screen asks for it
+class ReasonMissing(ValueError):
     """A stage never changes without a reason."""
 
 
 @use_case
-def change_stage(  # noqa: PLR0913 - a move has a target, a day and a reason
+def change_stage(
     *,
     actor: Actor,
     partnership: Partnership,

@@ -8,7 +8,7 @@ from comity.shared.records import claim_version
 
 
 @use_case
-def edit_focus_area(  # noqa: PLR0913 - each is a field of the form
+def edit_focus_area(
     *,
     actor: Actor,
     area: FocusArea,

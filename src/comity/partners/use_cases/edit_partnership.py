@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @use_case
-def edit_partnership(  # noqa: PLR0913 - each is a field of the form
+def edit_partnership(
     *,
     actor: Actor,
     partnership: Partnership,

@@ -17,7 +17,7 @@ from comity.shared.records import claim_version
 
 
 @use_case
-def edit_person(  # noqa: PLR0913 - each is a field of the form
+def edit_person(
     *,
     actor: Actor,
     person: Person,

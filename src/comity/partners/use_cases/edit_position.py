@@ -10,7 +10,7 @@ from comity.shared.records import claim_version
 
 
 @use_case
-def edit_position(  # noqa: PLR0913 - each is a field of the form
+def edit_position(
     *,
     actor: Actor,
     position: Position,

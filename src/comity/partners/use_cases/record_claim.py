@@ -10,7 +10,7 @@ from comity.shared.localized_text import LocalizedText
 
 
 @use_case
-def record_claim(  # noqa: PLR0913 - each is a fact of the claim
+def record_claim(
     *,
     actor: Actor,
     words: LocalizedText,

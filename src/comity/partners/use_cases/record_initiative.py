@@ -10,7 +10,7 @@ from comity.shared.records import claim_version
 
 
 @use_case
-def record_initiative(  # noqa: PLR0913 - each is a field of the form
+def record_initiative(
     *,
     actor: Actor,
     name: LocalizedText,
@@ -38,7 +38,7 @@ def record_initiative(  # noqa: PLR0913 - each is a field of the form
 
 
 @use_case
-def edit_initiative(  # noqa: PLR0913 - each is a field of the form
+def edit_initiative(
     *,
     actor: Actor,
     initiative: Initiative,

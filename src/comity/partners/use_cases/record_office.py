@@ -9,7 +9,7 @@ from comity.shared.records import claim_version
 
 
 @use_case
-def record_office(  # noqa: PLR0913 - each is a field of the form
+def record_office(
     *,
     actor: Actor,
     kind: str,
@@ -44,7 +44,7 @@ def record_office(  # noqa: PLR0913 - each is a field of the form
 
 
 @use_case
-def edit_office(  # noqa: PLR0913 - each is a field of the form
+def edit_office(
     *,
     actor: Actor,
     office: OfficeAbroad,

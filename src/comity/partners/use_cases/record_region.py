@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @use_case
-def record_region(  # noqa: PLR0913 - each is a field of the form
+def record_region(
     *,
     actor: Actor,
     names: LocalizedText,
@@ -41,7 +41,7 @@ def record_region(  # noqa: PLR0913 - each is a field of the form
 
 
 @use_case
-def edit_region(  # noqa: PLR0913 - each is a field of the form
+def edit_region(
     *,
     actor: Actor,
     region: Region,

@@ -11,7 +11,7 @@ from comity.timeline.use_cases.promise import snapshot
 from comity.timeline.use_cases.refresh import refresh_next_commitment
 
 
-class ReasonMissing(ValueError):  # noqa: N818 - the screen asks for it
+class ReasonMissing(ValueError):
     """A promise is moved or dropped for a reason."""
 
 
@@ -69,7 +69,7 @@ def reopen_commitment(
     )
 
 
-def _change(  # noqa: PLR0913 - what a move is made of
+def _change(
     actor: Actor,
     commitment: Commitment,
     target: CommitmentStatus,

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 @use_case
-def edit_commitment(  # noqa: PLR0913 - each is a field of the form
+def edit_commitment(
     *,
     actor: Actor,
     commitment: Commitment,

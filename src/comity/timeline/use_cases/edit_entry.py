@@ -22,7 +22,7 @@ from comity.timeline.use_cases.taking_part import (
 
 
 @use_case
-def edit_entry(  # noqa: PLR0913 - each is a field of the form
+def edit_entry(
     *,
     actor: Actor,
     entry: Entry,

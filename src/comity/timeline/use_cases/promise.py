@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @use_case
-def promise(  # noqa: PLR0913 - each is a field of the form
+def promise(
     *,
     actor: Actor,
     side: str,

@@ -23,16 +23,16 @@ from comity.timeline.use_cases.taking_part import (
 )
 
 
-class NobodyThere(ValueError):  # noqa: N818 - the screen asks for a partner
+class NobodyThere(ValueError):
     """An entry stands on the timeline of at least one partner."""
 
 
-class NotYet(ValueError):  # noqa: N818 - the screen says where the future is kept
+class NotYet(ValueError):
     """An entry is something that happened; what lies ahead is a commitment or a visit."""
 
 
 @use_case
-def record_entry(  # noqa: PLR0913 - each is a field of the form
+def record_entry(
     *,
     actor: Actor,
     kind: str,

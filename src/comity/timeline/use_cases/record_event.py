@@ -11,7 +11,7 @@ from comity.timeline.use_cases.taking_part import Organisation
 
 
 @use_case
-def record_event(  # noqa: PLR0913 - each is a field of the form
+def record_event(
     *,
     actor: Actor,
     name: LocalizedText,
@@ -30,7 +30,7 @@ def record_event(  # noqa: PLR0913 - each is a field of the form
 
 
 @use_case
-def edit_event(  # noqa: PLR0913 - each is a field of the form
+def edit_event(
     *,
     actor: Actor,
     event: Event,

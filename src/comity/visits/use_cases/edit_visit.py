@@ -14,7 +14,7 @@ from comity.visits.use_cases.record_visit import Shown, snapshot, write_venues
 
 
 @use_case
-def edit_visit(  # noqa: PLR0913 - each is a field of the form
+def edit_visit(
     *,
     actor: Actor,
     visit: Visit,

@@ -22,7 +22,7 @@ class Shown:
 
 
 @use_case
-def record_visit(  # noqa: PLR0913 - each is a field of the form
+def record_visit(
     *,
     actor: Actor,
     direction: str,
