@@ -18,7 +18,7 @@ def make_institution(name="Jiangsu University", zh="", country="CN", subdivision
     for value, language in ((name, "en"), (zh, "zh")):
         if value:
             InstitutionName.objects.create(
-                institution=made, value=value, language=language, kind=InstitutionName.Kind.LABEL
+                institution=made, value=value, language=language, kind="label"
             )
     return made
 

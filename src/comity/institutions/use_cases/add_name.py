@@ -1,0 +1,32 @@
+"""Add a name to an institution: what this installation calls it, too."""
+
+from comity.audit import Actor, record, use_case
+from comity.institutions.display import displayed
+from comity.institutions.models import Institution, InstitutionName, NameChange
+from comity.institutions.statuses import NameKind, Source
+from comity.shared.folding import fold
+
+
+@use_case
+def add_name(
+    *,
+    actor: Actor,
+    institution: Institution,
+    value: str,
+    language: str = "",
+    kind: str = NameKind.ALIAS,
+) -> InstitutionName:
+    """Add the name, or give back the one that says the same already."""
+    for name in institution.names.all():
+        if fold(name.value) == fold(value):
+            return name
+    before = {"names": [name.value for name in institution.names.all()]}
+    added = InstitutionName.objects.create(
+        institution=institution, value=value, language=language, kind=kind, source=Source.LOCAL
+    )
+    institution.display = displayed(list(institution.names.all()))
+    institution.save(update_fields=["display", "updated_at"])
+    NameChange.objects.create(institution=institution)
+    after = {"names": [*before["names"], value]}
+    record(actor, "institutions.add_name", institution, before=before, after=after)
+    return added
