@@ -1,13 +1,16 @@
 """The root of every record: its address, its version, and being deleted without being lost."""
 
 import secrets
-from typing import Any
+from typing import TypeVar
 
 from django.db import models
 from django.utils import timezone
 
 # No vowels and no look-alikes: a code never spells a word and can be read over the telephone.
 ALPHABET = "23456789bcdfghjkmnpqrstvwxz"
+
+
+AnyRecord = TypeVar("AnyRecord", bound=models.Model)
 
 
 def new_code() -> str:
@@ -23,10 +26,10 @@ class Conflict(Exception):
         self.record = record
 
 
-class LivingManager(models.Manager[Any]):
+class LivingManager(models.Manager[AnyRecord]):
     """Records that are not in the recycle bin."""
 
-    def get_queryset(self) -> models.QuerySet[Any]:
+    def get_queryset(self) -> models.QuerySet[AnyRecord]:
         return super().get_queryset().filter(deleted_at=None)
 
 

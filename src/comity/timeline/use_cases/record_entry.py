@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable
 
+from django.db.models import Model
 from django.utils import timezone
 
 from comity import audit
@@ -109,7 +110,7 @@ def snapshot(entry: Entry) -> dict[str, object]:
     }
 
 
-def _values(row: object) -> dict[str, object]:
+def _values(row: Model) -> dict[str, object]:
     """A row without its ids, which change whenever rows are written anew."""
     values = audit.snapshot(row)
     return {key: value for key, value in values.items() if key not in {"id", "entry_id"}}
