@@ -1,0 +1,5 @@
+"""`{% load ui %}`: the components of every screen."""
+
+from comity.ui.components import register
+
+__all__ = ["register"]
