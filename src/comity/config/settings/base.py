@@ -24,6 +24,7 @@ INSTALLED_APPS = [
     "comity.agreements",
     "comity.activities",
     "comity.visits",
+    "comity.reading",
     "comity.dossier",
     "comity.cockpit",
     "django.contrib.admin",

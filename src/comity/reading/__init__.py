@@ -1,0 +1,1 @@
+"""Texts in, proposals out, records after a person has accepted them."""
