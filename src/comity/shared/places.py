@@ -1,0 +1,72 @@
+"""Names of countries (ISO 3166-1) and of their subdivisions (ISO 3166-2) in the tool's languages.
+
+Countries are named as CLDR names them. Subdivisions of ten large countries stand in
+`data/subdivisions.json` (from Natural Earth, public domain, corrected by hand); a subdivision
+without a name there is left out where places are shown.
+"""
+
+import functools
+import json
+from pathlib import Path
+
+from babel import Locale
+
+from comity.shared.localized_text import text_language
+from comity.shared.sort_keys import sort_key
+
+_DATA = Path(__file__).parent / "data" / "subdivisions.json"
+_COLUMN = {"en": 0, "ru": 1, "zh": 2}
+_LOCALE = {"en": "en", "ru": "ru", "zh": "zh_Hans"}
+_LETTERS = 2
+
+
+@functools.cache
+def _countries(language: str) -> dict[str, str]:
+    named = Locale.parse(_LOCALE.get(language, "en")).territories
+    return {code: name for code, name in named.items() if len(code) == _LETTERS and code.isalpha()}
+
+
+@functools.cache
+def _subdivisions() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = json.loads(_DATA.read_text(encoding="utf-8"))
+    return found
+
+
+def place_name(code: str, language: str | None) -> str:
+    """The name of a country (`CN`) or subdivision (`CN-JS`); '' for one we have no name for."""
+    tag = text_language(language)
+    if "-" in code:
+        names = _subdivisions().get(code)
+        return names[_COLUMN.get(tag, 0)] if names else ""
+    return _countries(tag).get(code, code)
+
+
+def place_line(country: str, subdivision: str, city: str, language: str | None) -> str:
+    """City and subdivision, or city and country where the subdivision has no name."""
+    wide = place_name(subdivision, language) if subdivision else ""
+    wide = wide or place_name(country, language)
+    return ", ".join(dict.fromkeys(part for part in (city, wide) if part))
+
+
+@functools.cache
+def countries(language: str | None) -> list[tuple[str, str]]:
+    """Code and name of every country, in the language's order."""
+    tag = text_language(language)
+    left_out = {"EU", "EZ", "UN", "ZZ", "XA", "XB", "QO"}
+    named = [(code, name) for code, name in _countries(tag).items() if code not in left_out]
+    return sorted(named, key=lambda row: sort_key(row[1], tag))
+
+
+@functools.cache
+def subdivisions(country: str, language: str | None) -> list[tuple[str, str]]:
+    """Code and name of a country's subdivisions, in the language's order; none where unnamed."""
+    tag = text_language(language)
+    codes = [code for code in _subdivisions() if code.startswith(f"{country}-")]
+    return sorted(
+        ((code, place_name(code, tag)) for code in codes), key=lambda row: sort_key(row[1], tag)
+    )
+
+
+def has_place(code: str) -> bool:
+    """Whether we know this country or subdivision by its code."""
+    return code in (_subdivisions() if "-" in code else _countries("en"))

@@ -1,0 +1,27 @@
+"""Names of places."""
+
+from comity.shared.places import countries, has_place, place_line, place_name, subdivisions
+
+
+def test_a_place_is_named_in_the_readers_language():
+    assert [place_name("CN-JS", one) for one in ("en", "ru", "zh-hans")] == [
+        "Jiangsu",
+        "Цзянсу",
+        "江苏省",
+    ]
+    assert place_name("CN", "ru") == "Китай"
+    assert place_name("FR-75", "en") == ""
+
+
+def test_a_line_has_no_code_and_says_nothing_twice():
+    assert place_line("CN", "CN-JS", "Nanjing", "en") == "Nanjing, Jiangsu"
+    assert place_line("FR", "FR-75", "Paris", "ru") == "Paris, Франция"
+    assert place_line("CN", "CN-BJ", "Beijing", "en") == "Beijing"
+
+
+def test_choices_stand_in_the_languages_order():
+    names = [name for _code, name in countries("ru")]
+    assert names.index("Австралия") < names.index("Китай") < names.index("Япония")
+    assert ("CN-JS", "Jiangsu") in subdivisions("CN", "en")
+    assert has_place("CN-JS")
+    assert not has_place("XX-99")
