@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseBase
+from django.views.decorators.http import require_http_methods
 
 from comity.accounts.requests import Request
 
@@ -17,10 +18,12 @@ def needs(permission: str, lookup: Callable[..., Any] | None = None) -> Callable
 
     With `lookup(**url_arguments)` (which raises Http404 where there is nothing) the rule is asked
     about that record, and the view is called with the record instead of the URL's arguments:
-    `view(request, record)`.
+    `view(request, record)`. A view that only reads wears `require_safe` too, one that only changes
+    `require_POST`.
     """
 
     def decorate(view: View) -> View:
+        @require_http_methods(["GET", "HEAD", "POST"])
         @functools.wraps(view)
         def closed(request: Request, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if lookup is None:

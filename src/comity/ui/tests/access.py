@@ -1,0 +1,10 @@
+"""Who may open what every screen shares."""
+
+from comity.shared.tests.matrix import ANYBODY, SIGNED_IN, SUPERUSERS, Row
+
+rows = [
+    Row("ui:language", post=ANYBODY),
+    Row("ui:theme", post=ANYBODY),
+    Row("ui:keys", get=SIGNED_IN),
+    Row("ui:gallery", get=SUPERUSERS),
+]
