@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from comity.institutions.statuses import NameKind, RelationKind, Source, Status
 from comity.shared.localized_text import LocalizedText, LocalizedTextField
-from comity.shared.records import Record
+from comity.shared.records import Record, new_code
 
 
 class Institution(Record):
@@ -111,9 +111,14 @@ class Home(models.Model):
 
 
 class NameChange(models.Model):
-    """Says that an institution's names are newer than the index file, by a growing number."""
+    """Says that an institution's names are newer than the index file, by a growing number.
 
-    institution = models.ForeignKey(Institution, models.CASCADE, related_name="+")
+    Without an institution it says so of all of them: a registry was loaded. `code` tells a row from
+    one of the same number in a database that was restored or made anew.
+    """
+
+    institution = models.ForeignKey(Institution, models.CASCADE, null=True, related_name="+")
+    code = models.CharField(max_length=12, default=new_code)
 
     def __str__(self) -> str:
-        return str(self.institution_id)
+        return f"{self.pk}: {self.institution_id or 'all'}"
