@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from comity.shared.transitions import TransitionTable, moves
+from comity.ui.status import Status
 
 
 class Stage(TextChoices):
@@ -20,6 +21,15 @@ class Stage(TextChoices):
 
 
 _S = Stage
+SIGNS: dict[str, Status] = {
+    _S.PROSPECT: Status(_S.PROSPECT.label, "ring", "grey"),
+    _S.ACQUAINTED: Status(_S.ACQUAINTED.label, "ring", "grey"),
+    _S.EXPLORING: Status(_S.EXPLORING.label, "ring", "amber"),
+    _S.AGREED: Status(_S.AGREED.label, "half", "green"),
+    _S.ACTIVE: Status(_S.ACTIVE.label, "full", "green"),
+    _S.DORMANT: Status(_S.DORMANT.label, "full", "grey"),
+    _S.ENDED: Status(_S.ENDED.label, "full", "grey"),
+}
 _RIGHT = "partners.change_stage"
 
 STAGE_MOVES = TransitionTable(

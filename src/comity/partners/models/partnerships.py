@@ -55,6 +55,7 @@ class Partnership(Record):
     last_key = SortKeyField(blank=True)  # empty: nothing has happened yet
     last_title = LocalizedTextField(blank=True, editable=False)
     next_due = models.DateField(null=True, blank=True, editable=False)
+    next_key = SortKeyField(default="~")  # `next_due`, or what comes after all days
     next_words = LocalizedTextField(blank=True, editable=False)
     agreements_in_force = models.PositiveIntegerField(default=0, editable=False)
 
@@ -72,7 +73,7 @@ class Partnership(Record):
             models.Index(fields=["sort_ru", "id"], name="partners_by_name_ru"),
             models.Index(fields=["sort_zh", "id"], name="partners_by_name_zh"),
             models.Index(fields=["last_key", "id"], name="partners_by_last"),
-            models.Index(fields=["next_due", "id"], name="partners_by_next"),
+            models.Index(fields=["next_key", "id"], name="partners_by_next"),
             models.Index(fields=["country", "subdivision"], name="partners_by_place"),
             models.Index(fields=["stage", "id"], name="partners_by_stage"),
         ]

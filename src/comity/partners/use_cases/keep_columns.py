@@ -12,6 +12,8 @@ from comity.shared.folding import fold
 from comity.shared.localized_text import LocalizedText
 from comity.shared.sort_keys import sort_key
 
+NO_DAY = "~"  # after every day, so that a list by what is next ends with what has none
+
 
 def fill_names(partnership: Partnership) -> None:
     """Take names, place and their keys from the institution into an unsaved partnership."""
@@ -63,7 +65,9 @@ def keep_last_entry(partnership_id: int, *, when: str, key: str, title: Localize
 
 def keep_next_commitment(partnership_id: int, *, due: date | None, words: LocalizedText) -> None:
     """After a promise changed: the open one that is due first."""
-    Partnership.all_objects.filter(pk=partnership_id).update(next_due=due, next_words=words)
+    Partnership.all_objects.filter(pk=partnership_id).update(
+        next_due=due, next_key=due.isoformat() if due else NO_DAY, next_words=words
+    )
 
 
 def keep_agreements_in_force(partnership_id: int, count: int) -> None:

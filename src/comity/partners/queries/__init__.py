@@ -1,0 +1,1 @@
+"""Reading partners, people and what the office works by."""

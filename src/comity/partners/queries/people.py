@@ -1,0 +1,77 @@
+"""People: the list, one person, who held a post when, current posts at an institution."""
+
+from datetime import date
+from typing import Any
+
+from django.db.models import F, Prefetch, Q, QuerySet
+
+from comity.partners.models import Person, Position
+from comity.partners.queries.partnerships import name_column
+from comity.shared.folding import fold
+
+
+def visible_to(user: Any) -> QuerySet[Person]:
+    """The people this person may see."""
+    if not user.has_perm("partners.view_person"):
+        return Person.objects.none()
+    return Person.objects.all()
+
+
+def posts_visible_to(user: Any) -> QuerySet[Position]:
+    """The posts this person may see, of people who are not in the recycle bin."""
+    if not user.has_perm("partners.view_position"):
+        return Position.objects.none()
+    return Position.objects.filter(person__deleted_at=None)
+
+
+def current(day: date) -> Q:
+    """Posts that had not ended on this day."""
+    return Q(until_on=None) | Q(until_on__gte=day)
+
+
+def current_posts_of(user: Any, institution_id: int, day: date) -> QuerySet[Position]:
+    """Who holds what at an institution now, the highest first; one query."""
+    return (
+        posts_visible_to(user)
+        .filter(current(day), institution=institution_id)
+        .select_related("person", "unit")
+        .order_by("rank", "pk")
+    )
+
+
+def held_on(posts: QuerySet[Position], day: date) -> QuerySet[Position]:
+    """Of these, the posts held on a day, as far as it is known."""
+    begun = Q(since_on=None) | Q(since_on__lte=day)
+    return posts.filter(begun, current(day))
+
+
+def predecessors(user: Any, position: Position) -> QuerySet[Position]:
+    """Everybody who held the same post: who heads the same institution or unit, newest first."""
+    same = posts_visible_to(user).filter(
+        institution=position.institution_id, unit=position.unit_id, heads=True
+    )
+    return same.select_related("person").order_by(F("since_on").desc(nulls_last=True), "-pk")
+
+
+def found(user: Any, words: str) -> QuerySet[Person]:
+    """People by any spelling of their name."""
+    rows = visible_to(user)
+    for word in fold(words).split():
+        rows = rows.filter(search__contains=word)
+    return rows
+
+
+def for_list(rows: QuerySet[Person], day: date) -> QuerySet[Person]:
+    """With the posts each holds now (`posts_now`); one query more."""
+    posts = (
+        Position.objects.filter(current(day))
+        .select_related("institution", "unit")
+        .order_by("rank", "pk")
+    )
+    return rows.prefetch_related(Prefetch("positions", queryset=posts, to_attr="posts_now"))
+
+
+def found_by(user: Any, words: str, language: str | None, limit: int = 8) -> list[Person]:
+    """For a box in which a person is picked."""
+    rows = for_list(found(user, words), date.today())  # noqa: DTZ011 - a day without zone
+    return list(rows.order_by(name_column(language), "pk")[:limit])
