@@ -2,10 +2,11 @@
 
 from django.db import models
 
-from comity.activities.statuses import ActivityKind, ActivityStatus
+from comity.activities.statuses import SIGNS, ActivityKind, ActivityStatus
 from comity.shared.dated import EdtfField
 from comity.shared.localized_text import LocalizedTextField
 from comity.shared.records import Record
+from comity.ui.status import Status
 
 
 class Activity(Record):
@@ -28,6 +29,7 @@ class Activity(Record):
     )
     units = models.ManyToManyField("institutions.Unit", blank=True, related_name="activities")
     notes = models.TextField(blank=True)
+    search = models.TextField(editable=False, default="")  # kept for the lists' text filter
 
     class Meta(Record.Meta):
         ordering = ["-id"]
@@ -35,6 +37,11 @@ class Activity(Record):
 
     def __str__(self) -> str:
         return str(self.title)
+
+    @property
+    def sign(self) -> Status:
+        """How its status is shown."""
+        return SIGNS[self.status]
 
 
 class ActivityStatusChange(models.Model):

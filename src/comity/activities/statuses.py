@@ -4,6 +4,7 @@ from django.db.models import TextChoices
 from django.utils.translation import pgettext_lazy
 
 from comity.shared.transitions import TransitionTable, moves
+from comity.ui.status import Status
 
 
 class ActivityKind(TextChoices):
@@ -37,6 +38,32 @@ class ActivityStatus(TextChoices):
 
 _A = ActivityStatus
 _RIGHT = "activities.change_status"
+
+# What is meant or runs; and what is over.
+ALIVE = (_A.IDEA, _A.DESIGN, _A.APPROVED, _A.RUNNING)
+OVER = (_A.FINISHED, _A.STOPPED)
+
+# How each is shown everywhere.
+SIGNS: dict[str, Status] = {
+    _A.IDEA: Status(_A.IDEA.label, "ring", "grey"),
+    _A.DESIGN: Status(_A.DESIGN.label, "ring", "amber"),
+    _A.APPROVED: Status(_A.APPROVED.label, "half", "green"),
+    _A.RUNNING: Status(_A.RUNNING.label, "full", "green"),
+    _A.FINISHED: Status(_A.FINISHED.label, "full", "grey"),
+    _A.STOPPED: Status(_A.STOPPED.label, "full", "grey"),
+}
+
+# A verb of the table as its button says it.
+VERBS = {
+    "design": pgettext_lazy("activity, do", "Work it out"),
+    "approve": pgettext_lazy("activity, do", "Approve"),
+    "run": pgettext_lazy("activity, do", "It runs"),
+    "finish": pgettext_lazy("activity, do", "It is finished"),
+    "stop": pgettext_lazy("activity, do", "Stop"),
+}
+
+# Moves that are asked for a reason.
+NEED_REASON = frozenset({_A.STOPPED})
 
 ACTIVITY_MOVES = TransitionTable(
     [

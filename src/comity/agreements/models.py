@@ -2,10 +2,11 @@
 
 from django.db import models
 
-from comity.agreements.statuses import AgreementKind, AgreementStatus
+from comity.agreements.statuses import SIGNS, AgreementKind, AgreementStatus
 from comity.shared.dated import Dated, EdtfField
 from comity.shared.localized_text import LocalizedTextField
 from comity.shared.records import Record
+from comity.ui.status import Status
 
 
 class Agreement(Record, Dated):
@@ -39,6 +40,7 @@ class Agreement(Record, Dated):
         "partners.FocusArea", blank=True, related_name="agreements"
     )
     notes = models.TextField(blank=True)
+    search = models.TextField(editable=False, default="")  # kept for the lists' text filter
 
     class Meta(Record.Meta):
         ordering = ["-when_key", "-id"]
@@ -49,6 +51,11 @@ class Agreement(Record, Dated):
 
     def __str__(self) -> str:
         return str(self.title)
+
+    @property
+    def sign(self) -> Status:
+        """How its status is shown."""
+        return SIGNS[self.status]
 
 
 class AgreementParty(models.Model):

@@ -1,12 +1,18 @@
 """Reading agreements."""
 
-from datetime import date
+from collections import defaultdict
+from collections.abc import Collection
+from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from comity.agreements.models import Agreement
-from comity.agreements.statuses import IN_FORCE
+from comity.agreements.statuses import ENDED, IN_FORCE, IN_WORK
+from comity.partners.models import Partnership
+from comity.shared.folding import fold
+
+GROUPS = {"in_work": IN_WORK, "in_force": IN_FORCE, "ended": ENDED}
 
 
 def visible_to(user: Any) -> QuerySet[Agreement]:
@@ -27,4 +33,73 @@ def ending_before(user: Any, day: date) -> QuerySet[Agreement]:
         visible_to(user)
         .filter(status__in=IN_FORCE, in_force_until_on__lt=day)
         .order_by("in_force_until_on", "id")
+    )
+
+
+def agreements_of(user: Any, partnership: Partnership) -> list[Agreement]:
+    """The agreements with one partner: in force first, then those in work, then the past.
+
+    One query; `agreement.entry_id` ties it to its signing on the timeline.
+    """
+    found = visible_to(user).filter(partnerships=partnership).select_related("parent")
+    places = {status: place for place, group in enumerate([IN_FORCE, IN_WORK]) for status in group}
+    newest_first = sorted(found, key=lambda one: (one.when_key, one.pk), reverse=True)
+    return sorted(newest_first, key=lambda one: places.get(one.status, 2))
+
+
+def of_entries(user: Any, entry_ids: Collection[int]) -> dict[int, list[Agreement]]:
+    """The agreements signed at these entries, by the entry's id; one query."""
+    found: dict[int, list[Agreement]] = defaultdict(list)
+    for agreement in visible_to(user).filter(entry__in=entry_ids):
+        found[agreement.entry_id].append(agreement)
+    return found
+
+
+def sifted(
+    user: Any,
+    *,
+    group: str = "",
+    kind: str = "",
+    country: str = "",
+    text: str = "",
+    ends_within: int | None = None,
+) -> QuerySet[Agreement]:
+    """Agreements by group of statuses, kind, the partner's country, words, days to their end.
+
+    `text` finds titles, numbers and partners. Each comes with its partners; two queries.
+    """
+    agreements = visible_to(user)
+    if statuses := GROUPS.get(group):
+        agreements = agreements.filter(status__in=statuses)
+    if kind:
+        agreements = agreements.filter(kind=kind)
+    if country:
+        agreements = agreements.filter(Exists(_partners().filter(country=country)))
+    if words := fold(text):
+        of_partner = Exists(_partners().filter(search__contains=words))
+        agreements = agreements.filter(Q(search__contains=words) | of_partner)
+    if ends_within:
+        until = date.today() + timedelta(days=ends_within)  # noqa: DTZ011 - a day has no zone
+        agreements = agreements.filter(status__in=IN_FORCE, in_force_until_on__lte=until)
+    return agreements.prefetch_related("partnerships")
+
+
+def _partners() -> QuerySet[Partnership]:
+    return Partnership.objects.filter(agreements=OuterRef("pk"))
+
+
+def with_everything(user: Any) -> QuerySet[Agreement]:
+    """Agreements for a page of their own: parties, partners, the tree, how the status came."""
+    return (
+        visible_to(user)
+        .select_related("parent", "entry")
+        .prefetch_related(
+            "partnerships",
+            "parties__institution",
+            "parties__unit",
+            "parties__signatory",
+            "children",
+            "focus_areas",
+            "status_changes",
+        )
     )

@@ -4,6 +4,7 @@ from django.db.models import TextChoices
 from django.utils.translation import pgettext_lazy
 
 from comity.shared.transitions import TransitionTable, moves
+from comity.ui.status import Status
 
 
 class AgreementKind(TextChoices):
@@ -43,6 +44,50 @@ _RIGHT = "agreements.change_status"
 
 # An agreement counts as in force in these statuses.
 IN_FORCE = (_A.IN_FORCE, _A.EXPIRING, _A.RENEWED)
+# Not yet in force, on the way there; and what is over.
+IN_WORK = (
+    _A.DRAFT,
+    _A.NEGOTIATING,
+    _A.IN_APPROVAL,
+    _A.APPROVED,
+    _A.AWAITING_SIGNATURES,
+    _A.SIGNED,
+)
+ENDED = (_A.EXPIRED, _A.TERMINATED, _A.ARCHIVED)
+
+# How each is shown everywhere.
+SIGNS: dict[str, Status] = {
+    _A.DRAFT: Status(_A.DRAFT.label, "ring", "grey"),
+    _A.NEGOTIATING: Status(_A.NEGOTIATING.label, "half", "amber"),
+    _A.IN_APPROVAL: Status(_A.IN_APPROVAL.label, "half", "blue"),
+    _A.APPROVED: Status(_A.APPROVED.label, "half", "green"),
+    _A.AWAITING_SIGNATURES: Status(_A.AWAITING_SIGNATURES.label, "half", "amber"),
+    _A.SIGNED: Status(_A.SIGNED.label, "half", "green"),
+    _A.IN_FORCE: Status(_A.IN_FORCE.label, "full", "green"),
+    _A.EXPIRING: Status(_A.EXPIRING.label, "full", "amber"),
+    _A.RENEWED: Status(_A.RENEWED.label, "full", "green"),
+    _A.EXPIRED: Status(_A.EXPIRED.label, "full", "grey"),
+    _A.TERMINATED: Status(_A.TERMINATED.label, "full", "red"),
+    _A.ARCHIVED: Status(_A.ARCHIVED.label, "full", "grey"),
+}
+
+# A verb of the table as its button says it.
+VERBS = {
+    "negotiate": pgettext_lazy("agreement, do", "Back to negotiation"),
+    "submit": pgettext_lazy("agreement, do", "Send for approval"),
+    "approve": pgettext_lazy("agreement, do", "Approve"),
+    "prepare_signing": pgettext_lazy("agreement, do", "Send to signature"),
+    "sign": pgettext_lazy("agreement, do", "Signed by all"),
+    "take_effect": pgettext_lazy("agreement, do", "Put in force"),
+    "near_end": pgettext_lazy("agreement, do", "Mark as expiring"),
+    "renew": pgettext_lazy("agreement, do", "Renew"),
+    "expire": pgettext_lazy("agreement, do", "Mark as expired"),
+    "terminate": pgettext_lazy("agreement, do", "Terminate"),
+    "archive": pgettext_lazy("agreement, do", "Archive"),
+}
+
+# Moves that are asked for a reason.
+NEED_REASON = frozenset({_A.NEGOTIATING, _A.TERMINATED})
 
 AGREEMENT_MOVES = TransitionTable(
     [

@@ -5,7 +5,8 @@ from django.db import models
 from comity.shared.dated import Dated
 from comity.shared.localized_text import LocalizedTextField
 from comity.shared.records import Record
-from comity.visits.statuses import Direction, VisitStatus
+from comity.ui.status import Status
+from comity.visits.statuses import SIGNS, Direction, VisitStatus
 
 
 class Visit(Record, Dated):
@@ -35,6 +36,7 @@ class Visit(Record, Dated):
     partnerships = models.ManyToManyField("partners.Partnership", related_name="visits")
     units = models.ManyToManyField("institutions.Unit", blank=True, related_name="visits")
     notes = models.TextField(blank=True)
+    search = models.TextField(editable=False, default="")  # kept for the lists' text filter
 
     class Meta(Record.Meta):
         ordering = ["-when_key", "-id"]
@@ -45,6 +47,11 @@ class Visit(Record, Dated):
 
     def __str__(self) -> str:
         return str(self.title)
+
+    @property
+    def sign(self) -> Status:
+        """How its status is shown."""
+        return SIGNS[self.status]
 
 
 class VisitVenue(models.Model):

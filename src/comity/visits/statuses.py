@@ -4,6 +4,7 @@ from django.db.models import TextChoices
 from django.utils.translation import pgettext_lazy
 
 from comity.shared.transitions import TransitionTable, moves
+from comity.ui.status import Status
 
 
 class Direction(TextChoices):
@@ -29,6 +30,37 @@ class VisitStatus(TextChoices):
 
 _V = VisitStatus
 _RIGHT = "visits.change_status"
+
+# Not over yet, whatever the calendar says; and what is over.
+AHEAD = (_V.PROPOSED, _V.APPROVED, _V.PREPARING, _V.CONFIRMED, _V.RUNNING)
+OVER = (_V.DONE, _V.REPORTED)
+
+# How each is shown everywhere.
+SIGNS: dict[str, Status] = {
+    _V.PROPOSED: Status(_V.PROPOSED.label, "ring", "grey"),
+    _V.APPROVED: Status(_V.APPROVED.label, "ring", "green"),
+    _V.PREPARING: Status(_V.PREPARING.label, "half", "amber"),
+    _V.CONFIRMED: Status(_V.CONFIRMED.label, "half", "green"),
+    _V.RUNNING: Status(_V.RUNNING.label, "half", "blue"),
+    _V.DONE: Status(_V.DONE.label, "full", "green"),
+    _V.REPORTED: Status(_V.REPORTED.label, "full", "grey"),
+    _V.CANCELLED: Status(_V.CANCELLED.label, "full", "grey"),
+}
+
+# A verb of the table as its button says it.
+VERBS = {
+    "approve": pgettext_lazy("visit, do", "Approve"),
+    "prepare": pgettext_lazy("visit, do", "Begin preparing"),
+    "confirm": pgettext_lazy("visit, do", "Confirm"),
+    "begin": pgettext_lazy("visit, do", "The guests are here"),
+    "finish": pgettext_lazy("visit, do", "It took place"),
+    "report": pgettext_lazy("visit, do", "The report is written"),
+    "cancel": pgettext_lazy("visit, do", "Cancel the visit"),
+    "reopen": pgettext_lazy("visit, do", "Propose again"),
+}
+
+# Moves that are asked for a reason.
+NEED_REASON = frozenset({_V.CANCELLED})
 
 VISIT_MOVES = TransitionTable(
     [

@@ -2,9 +2,13 @@
 
 from comity import audit
 from comity.activities.models import Activity, ActivityStatusChange
-from comity.activities.statuses import ACTIVITY_MOVES
+from comity.activities.statuses import ACTIVITY_MOVES, NEED_REASON
 from comity.audit import Actor, use_case
 from comity.shared.records import claim_version
+
+
+class ReasonMissing(ValueError):
+    """This move is made for a reason."""
 
 
 @use_case
@@ -13,6 +17,8 @@ def change_status(
 ) -> ActivityStatusChange:
     """Move along the transition table."""
     row = ACTIVITY_MOVES.find(activity.status, target)
+    if target in NEED_REASON and not reason.strip():
+        raise ReasonMissing
     claim_version(activity, activity.version if version is None else version)
     before = audit.snapshot(activity)
     change = ActivityStatusChange.objects.create(

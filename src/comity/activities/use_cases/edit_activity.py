@@ -12,6 +12,7 @@ from comity.institutions.models import Unit
 from comity.partners.models import FocusArea, Partnership
 from comity.shared.localized_text import LocalizedText
 from comity.shared.records import claim_version
+from comity.shared.search_column import search_lines
 
 
 @use_case
@@ -43,6 +44,7 @@ def edit_activity(
     activity.since = since
     activity.until = until
     activity.notes = notes
+    activity.search = search_lines(title)
     activity.save()
     activity.partnerships.set(partnerships)
     if agreements is not None:

@@ -10,6 +10,7 @@ from comity.audit import Actor, use_case
 from comity.institutions.models import Unit
 from comity.partners.models import FocusArea, Partnership
 from comity.shared.localized_text import LocalizedText
+from comity.shared.search_column import search_lines
 
 
 @use_case
@@ -37,6 +38,7 @@ def record_activity(
         since=since,
         until=until,
         notes=notes,
+        search=search_lines(title),
     )
     activity.partnerships.set(partnerships)
     activity.agreements.set(agreements)

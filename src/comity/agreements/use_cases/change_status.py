@@ -2,10 +2,14 @@
 
 from comity import audit
 from comity.agreements.models import Agreement, AgreementStatusChange
-from comity.agreements.statuses import AGREEMENT_MOVES, AgreementStatus
+from comity.agreements.statuses import AGREEMENT_MOVES, NEED_REASON, AgreementStatus
 from comity.agreements.use_cases.record_agreement import refresh
 from comity.audit import Actor, use_case
 from comity.shared.records import claim_version
+
+
+class ReasonMissing(ValueError):
+    """This move is made for a reason."""
 
 
 @use_case
@@ -20,6 +24,8 @@ def change_status(
 ) -> AgreementStatusChange:
     """Move along the transition table; `on` is EDTF and becomes the date of signing by 'sign'."""
     row = AGREEMENT_MOVES.find(agreement.status, target)
+    if target in NEED_REASON and not reason.strip():
+        raise ReasonMissing
     claim_version(agreement, agreement.version if version is None else version)
     before = audit.snapshot(agreement)
     change = AgreementStatusChange(

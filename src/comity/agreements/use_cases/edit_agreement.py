@@ -16,6 +16,7 @@ from comity.audit import Actor, use_case
 from comity.partners.models import FocusArea, Partnership
 from comity.shared.localized_text import LocalizedText
 from comity.shared.records import claim_version
+from comity.shared.search_column import search_lines
 
 
 @use_case
@@ -53,6 +54,7 @@ def edit_agreement(
     agreement.notes = notes
     agreement.set_when(signed)
     set_end(agreement, in_force_until)
+    agreement.search = search_lines(agreement.title, agreement.number)
     agreement.save()
     if focus_areas is not None:
         agreement.focus_areas.set(focus_areas)

@@ -13,6 +13,7 @@ from comity.partners.models import FocusArea, Partnership, Person
 from comity.partners.use_cases import keep_agreements_in_force
 from comity.shared.edtf import parse
 from comity.shared.localized_text import LocalizedText
+from comity.shared.search_column import search_lines
 from comity.timeline.models import Entry
 
 
@@ -59,6 +60,7 @@ def record_agreement(
     )
     agreement.set_when(signed)
     set_end(agreement, in_force_until)
+    agreement.search = search_lines(agreement.title, agreement.number)
     agreement.save()
     agreement.focus_areas.set(focus_areas)
     write_parties(agreement, parties)

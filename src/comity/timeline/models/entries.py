@@ -27,6 +27,7 @@ class Entry(Record, Dated):
     units = models.ManyToManyField("institutions.Unit", blank=True, related_name="entries")
     focus_areas = models.ManyToManyField("partners.FocusArea", blank=True, related_name="entries")
     initiatives = models.ManyToManyField("partners.Initiative", blank=True, related_name="entries")
+    search = models.TextField(editable=False, default="")  # kept for finding it by its words
 
     class Meta(Record.Meta):
         ordering = ["-when_key", "-id"]

@@ -14,6 +14,7 @@ class Event(Record, Dated):
     name = LocalizedTextField()
     place = LocalizedTextField(blank=True)
     country = models.CharField(max_length=2, blank=True)  # ISO 3166-1 alpha-2
+    search = models.TextField(editable=False, default="")  # kept for finding it by its words
 
     class Meta(Record.Meta):
         ordering = ["-when_key", "-id"]

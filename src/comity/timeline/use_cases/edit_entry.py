@@ -8,6 +8,7 @@ from comity.institutions.models import Unit
 from comity.partners.models import FocusArea, Initiative, Partnership
 from comity.shared.localized_text import LocalizedText
 from comity.shared.records import claim_version
+from comity.shared.search_column import search_lines
 from comity.timeline.models import Entry, Event
 from comity.timeline.statuses import EntryKind
 from comity.timeline.use_cases.record_entry import set_past, snapshot, write_partners
@@ -55,6 +56,7 @@ def edit_entry(
     entry.notes = notes
     entry.event = event
     set_past(entry, when)
+    entry.search = search_lines(title, place)
     entry.save()
     write_partners(entry, partnerships)
     if units is not None:

@@ -11,6 +11,7 @@ from comity.audit import Actor, use_case
 from comity.institutions.models import Unit
 from comity.partners.models import FocusArea, Initiative, Partnership
 from comity.shared.localized_text import LocalizedText
+from comity.shared.search_column import search_lines
 from comity.timeline.models import Entry, EntryPartner, Event
 from comity.timeline.statuses import EntryKind
 from comity.timeline.use_cases.refresh import refresh_last_entry
@@ -64,6 +65,7 @@ def record_entry(
         event=event,
     )
     set_past(entry, when)
+    entry.search = search_lines(entry.title, entry.place)
     entry.save()
     write_partners(entry, partnerships)
     entry.units.set(units)

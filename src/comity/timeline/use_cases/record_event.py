@@ -6,6 +6,7 @@ from comity import audit
 from comity.audit import Actor, use_case
 from comity.shared.localized_text import LocalizedText
 from comity.shared.records import claim_version
+from comity.shared.search_column import search_lines
 from comity.timeline.models import Event, EventOrganiser
 from comity.timeline.use_cases.taking_part import Organisation
 
@@ -23,6 +24,7 @@ def record_event(
     """`when` is EDTF; the partners met there are on the entries that point to the event."""
     event = Event(name=name, place=place or LocalizedText(), country=country)
     event.set_when(when)
+    event.search = search_lines(event.name, event.place)
     event.save()
     _write_organisers(event, organisers)
     audit.record(actor, "record_event", event, after=_snapshot(event))
@@ -48,6 +50,7 @@ def edit_event(
     event.place = place
     event.country = country
     event.set_when(when)
+    event.search = search_lines(event.name, event.place)
     event.save()
     if organisers is not None:
         _write_organisers(event, organisers)

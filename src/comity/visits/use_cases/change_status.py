@@ -4,7 +4,11 @@ from comity import audit
 from comity.audit import Actor, use_case
 from comity.shared.records import claim_version
 from comity.visits.models import Visit, VisitStatusChange
-from comity.visits.statuses import VISIT_MOVES
+from comity.visits.statuses import NEED_REASON, VISIT_MOVES
+
+
+class ReasonMissing(ValueError):
+    """This move is made for a reason."""
 
 
 @use_case
@@ -13,6 +17,8 @@ def change_status(
 ) -> VisitStatusChange:
     """Move along the transition table."""
     row = VISIT_MOVES.find(visit.status, target)
+    if target in NEED_REASON and not reason.strip():
+        raise ReasonMissing
     claim_version(visit, visit.version if version is None else version)
     before = audit.snapshot(visit)
     change = VisitStatusChange.objects.create(

@@ -8,6 +8,7 @@ from comity.institutions.models import Unit
 from comity.partners.models import Partnership, Person
 from comity.shared.localized_text import LocalizedText
 from comity.shared.records import claim_version
+from comity.shared.search_column import search_lines
 from comity.visits.models import Visit
 from comity.visits.statuses import Direction
 from comity.visits.use_cases.record_visit import Shown, snapshot, write_venues
@@ -51,6 +52,7 @@ def edit_visit(
     visit.member_count = member_count
     visit.notes = notes
     visit.set_when(when)
+    visit.search = search_lines(visit.title, visit.head_words)
     visit.save()
     visit.partnerships.set(partnerships)
     if units is not None:

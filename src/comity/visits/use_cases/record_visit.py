@@ -8,6 +8,7 @@ from comity.audit import Actor, use_case
 from comity.institutions.models import Unit, Venue
 from comity.partners.models import Partnership, Person
 from comity.shared.localized_text import LocalizedText
+from comity.shared.search_column import search_lines
 from comity.timeline.models import Entry
 from comity.visits.models import Visit, VisitStatusChange, VisitVenue
 from comity.visits.statuses import Direction, VisitStatus
@@ -58,6 +59,7 @@ def record_visit(
         notes=notes,
     )
     visit.set_when(when)
+    visit.search = search_lines(visit.title, visit.head_words)
     visit.save()
     visit.partnerships.set(partnerships)
     visit.units.set(units)

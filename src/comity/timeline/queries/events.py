@@ -1,0 +1,31 @@
+"""Reading events."""
+
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet
+
+from comity.timeline.models import Event
+
+
+def visible_to(user: Any) -> QuerySet[Event]:
+    """The events this person may see."""
+    if not user.has_perm("timeline.view_event"):
+        return Event.objects.none()
+    return Event.objects.all()
+
+
+def event_list(user: Any) -> QuerySet[Event]:
+    """Events with how many entries tell of them (`entry_count`)."""
+    return visible_to(user).annotate(
+        entry_count=Count("entries", filter=Q(entries__deleted_at=None))
+    )
+
+
+def with_everything(user: Any) -> QuerySet[Event]:
+    """Events for a page of their own: organisers, and the entries that point to them."""
+    return visible_to(user).prefetch_related(
+        "organisers__institution",
+        "entries__partner_rows__partnership",
+        "entries__people_rows__person",
+        "entries__units",
+    )
