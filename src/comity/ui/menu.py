@@ -28,7 +28,8 @@ class Place:
     """One line of the side navigation.
 
     `count` gives a number for a user in one query; it is asked once a minute. `waits` marks it as
-    something the person must act on. `on_phone` puts the place at the bottom of a phone's screen
+    something the person must act on. `holds` names pages (or whole apps) that stand under it
+    besides its own app's. `on_phone` puts the place at the bottom of a phone's screen
     (the first three that a person may see).
     """
 
@@ -41,6 +42,7 @@ class Place:
     count: Callable[[Any], int] | None = None
     waits: bool = False
     on_phone: bool = False
+    holds: tuple[str, ...] = ()
 
     @property
     def namespace(self) -> str:
@@ -84,10 +86,10 @@ def places() -> tuple[Place, ...]:
     return tuple(sorted(declared, key=lambda place: (GROUPS.index(place.group), place.order)))
 
 
-def url_or_none(name: str) -> str | None:
+def url_or_none(name: str, *args: str) -> str | None:
     """The address of a named page; None where no app answers to the name (yet)."""
     try:
-        return reverse(name)
+        return reverse(name, args=args)
     except NoReverseMatch:
         return None
 
@@ -108,8 +110,11 @@ def _current(request: HttpRequest) -> Place | None:
     if match is None:
         return None
     same = [place for place in places() if place.url_name == match.view_name]
+    held = [
+        place for place in places() if {match.view_name, match.namespace}.intersection(place.holds)
+    ]
     near = [place for place in places() if place.namespace and place.namespace == match.namespace]
-    return next(iter(same + near), None)
+    return next(iter(same + held + near), None)
 
 
 def shown(request: HttpRequest) -> list[Shown]:
