@@ -4,6 +4,7 @@ import zoneinfo
 from collections.abc import Callable
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import timezone, translation
 from django.utils.functional import SimpleLazyObject
@@ -26,7 +27,8 @@ def actor_of(request: Any) -> Actor:
 class PersonMiddleware:
     """Sets `request.actor`, and speaks the person's language in views that need a log-in.
 
-    A view open to everybody follows the language cookie, so that it asks for no session.
+    A language chosen on this device (a cookie) goes before the one of the profile. A view open to
+    everybody follows the cookie alone, so that it asks for no session.
     """
 
     def __init__(self, respond: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -44,7 +46,8 @@ class PersonMiddleware:
     ) -> HttpResponseBase | None:
         if not getattr(view, "login_required", True) or not request.user.is_authenticated:
             return None
-        translation.activate(request.user.language)
-        request.LANGUAGE_CODE = translation.get_language()
+        if settings.LANGUAGE_COOKIE_NAME not in request.COOKIES:
+            translation.activate(request.user.language)
+            request.LANGUAGE_CODE = translation.get_language()
         timezone.activate(zoneinfo.ZoneInfo(request.user.time_zone))
         return None

@@ -3,7 +3,7 @@
 from typing import Any
 
 from comity.accounts.roles import Role
-from comity.shared.permissions import add_perm, predicate
+from comity.shared.permissions import add_perm, is_authenticated, predicate
 
 
 def has_role(user: Any, *roles: str) -> bool:
@@ -21,9 +21,17 @@ def role_is(*roles: str) -> Any:
     return test
 
 
+@predicate
+def may_touch(_user: Any, account: Any) -> bool:
+    """A superuser's account is changed by a superuser alone, for whom no rule is asked."""
+    return account is None or not account.is_superuser
+
+
 # The office itself: everybody who has a role, those who keep the record, those who keep the tool.
 insider = role_is(*Role.values)
 record_keeper = role_is(Role.OFFICER, Role.ADMINISTRATOR)
 administrator = role_is(Role.ADMINISTRATOR)
 
-add_perm("accounts.manage_people", administrator)
+add_perm("accounts.manage_people", administrator & may_touch)
+add_perm("accounts.view_user", administrator)
+add_perm("accounts.edit_own_profile", is_authenticated)

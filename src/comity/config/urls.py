@@ -1,14 +1,20 @@
 """Every address of the tool; each app declares its own below its prefix."""
 
+from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 
 from comity.config import health
 
+# One door for everybody, with its rate limits.
+admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-assign]
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health.alive, name="alive"),
     path("readyz", health.ready, name="ready"),
     path("", include("comity.ui.urls")),
+    path("", include("comity.accounts.urls")),
+    path("accounts/", include("comity.accounts.sign_in.urls")),
     path("admin/", admin.site.urls),
 ]
 

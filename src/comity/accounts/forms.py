@@ -1,0 +1,73 @@
+"""What people and administrators may write about an account."""
+
+from functools import cache
+from typing import Any
+from zoneinfo import available_timezones
+
+from django import forms
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+
+from comity.accounts.roles import Role
+
+# Legacy names and fixed offsets would only make the list longer.
+PLACES = ("Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
+
+
+@cache
+def time_zones() -> list[tuple[str, str]]:
+    """IANA time zones as 'Europe/Moscow', and UTC."""
+    named = sorted(zone for zone in available_timezones() if zone.split("/")[0] in PLACES)
+    return [(zone, zone.replace("_", " ")) for zone in ["UTC", *named]]
+
+
+class Personal(forms.Form):
+    """What both forms ask about a person."""
+
+    name = forms.CharField(label=_("Name"), max_length=200)
+    language = forms.ChoiceField(label=_("Language"), choices=settings.LANGUAGES)
+    time_zone = forms.ChoiceField(label=_("Time zone"), choices=time_zones)
+
+
+class ProfileForm(Personal):
+    """A person's own words about themselves."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["language"].help_text = _("Of the screens and of mails to you.")
+        self.fields["time_zone"].help_text = _("Moments are shown in it.")
+        self.fields["name"].widget.attrs["autocomplete"] = "name"
+
+
+class AccountForm(forms.Form):
+    """What an administrator decides about an account."""
+
+    name = forms.CharField(label=_("Name"), max_length=200)
+    email = forms.EmailField(
+        label=_("Email"), max_length=254, help_text=_("The person logs in with it.")
+    )
+    roles = forms.MultipleChoiceField(
+        label=_("Roles"),
+        choices=Role.choices,
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        help_text=_("Without a role the person can log in and sees nothing."),
+    )
+
+
+class AddAccountForm(AccountForm):
+    """A new account; its language is that of the first mail."""
+
+    language = forms.ChoiceField(
+        label=_("Language"), choices=settings.LANGUAGES, help_text=_("The mail is written in it.")
+    )
+    time_zone = forms.ChoiceField(label=_("Time zone"), choices=time_zones)
+
+
+class EditAccountForm(AccountForm):
+    """An account that is there."""
+
+    is_active = forms.BooleanField(label=_("May log in"), required=False)
+    version = forms.IntegerField(widget=forms.HiddenInput)

@@ -1,0 +1,19 @@
+"""What a person says about themselves."""
+
+from comity import audit
+from comity.accounts.models import User
+from comity.audit import Actor, use_case
+from comity.shared.records import claim_version
+
+
+@use_case
+def edit_profile(
+    *, actor: Actor, user: User, name: str, language: str, time_zone: str, version: int
+) -> User:
+    """Save name, language and time zone. Raises Conflict."""
+    before = audit.snapshot(user)
+    claim_version(user, version)
+    user.name, user.language, user.time_zone = name.strip(), language, time_zone
+    user.save(update_fields=["name", "name_key", "language", "time_zone", "updated_at"])
+    audit.record(actor, "edit profile", user, before=before, after=audit.snapshot(user))
+    return user
