@@ -9,6 +9,10 @@ from django.core.exceptions import ImproperlyConfigured
 # verb -> (module with `run(arguments) -> exit code`, what it does)
 VERBS = {
     "serve": ("comity.config.serving", "serve web and worker until Ctrl-C"),
+    "institutions": (
+        "comity.institutions.command",
+        "load the registry, choose our own institution",
+    ),
     "keys": ("comity.config.key_commands", "make fresh keys for an installation"),
     "manage": ("comity.config.manage", "Django's own management commands"),
 }

@@ -38,5 +38,6 @@ class LoadPhase(TextChoices):
 
     STAGING = "staging", _("Reading the file")
     APPLYING = "applying", _("Taking over")
+    LINKING = "linking", _("Joining relations")
     DONE = "done", _("Done")
     FAILED = "failed", _("Given up")

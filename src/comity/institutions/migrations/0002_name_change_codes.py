@@ -6,20 +6,24 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('institutions', '0001_initial'),
+        ("institutions", "0001_initial"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='namechange',
-            name='code',
+            model_name="namechange",
+            name="code",
             field=models.CharField(default=comity.shared.records.new_code, max_length=12),
         ),
         migrations.AlterField(
-            model_name='namechange',
-            name='institution',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='institutions.institution'),
+            model_name="namechange",
+            name="institution",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="+",
+                to="institutions.institution",
+            ),
         ),
     ]

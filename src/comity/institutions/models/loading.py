@@ -8,8 +8,8 @@ from comity.institutions.statuses import LoadPhase
 class LoadRun(models.Model):
     """One load of one file; a stopped run goes on where it was when the same file is given.
 
-    `staged` is the last record of the file that was read, `applied` the last staged row taken
-    over; the counts say what became of the records.
+    `staged` is the last record of the file that was read, `applied` the last place taken over,
+    `linked` the last whose relations are; the counts say what became of the records.
     """
 
     file_name = models.CharField(max_length=255)
@@ -17,10 +17,12 @@ class LoadRun(models.Model):
     phase = models.CharField(max_length=8, choices=LoadPhase.choices, default=LoadPhase.STAGING)
     staged = models.PositiveIntegerField(default=0)
     applied = models.BigIntegerField(default=0)
+    linked = models.BigIntegerField(default=0)
     added = models.PositiveIntegerField(default=0)
     changed = models.PositiveIntegerField(default=0)
     unchanged = models.PositiveIntegerField(default=0)
     withdrawn = models.PositiveIntegerField(default=0)
+    followed = models.PositiveIntegerField(default=0)  # of the withdrawn, those with a successor
     broken = models.PositiveIntegerField(default=0)
     broken_lines = models.JSONField(default=list)  # the first hundred: [number, sentence]
     started_at = models.DateTimeField(auto_now_add=True)

@@ -16,9 +16,14 @@ def cache_folder() -> Path:
 
 def shipped_index() -> NameIndex:
     """Open the index, building it on first use and after each change of data or format."""
+    return NameIndex.open(shipped_file())
+
+
+def shipped_file() -> Path:
+    """The file of the shipped index, made where it lacks; raises OSError where it cannot lie."""
     path = cache_folder() / f"names-{fingerprint()[:16]}-{layout.FORMAT}.idx"
     try:
-        return NameIndex.open(path)
+        NameIndex.open(path)
     except (OSError, layout.WrongFormat):
         layout.write(path, build(shipped()))
-        return NameIndex.open(path)
+    return path

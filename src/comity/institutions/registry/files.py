@@ -7,54 +7,78 @@ import gzip
 import io
 import json
 import lzma
+import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
 
 CHUNK = 1 << 20
 LONGEST_RECORD = 4 << 20
-_WHITE = " \t\r\n,"
+WATCHED_EVERY = 200
+_WHITE = re.compile(r"[\s,]*")
 
 
 class BrokenFile(ValueError):
     """The file cannot be read as a registry file; the text says why."""
 
 
-def raw_records(path: Path) -> Iterator[tuple[int, Any]]:
+Watch = Callable[[float], None]
+
+
+def raw_records(path: Path, watch: Watch | None = None) -> Iterator[tuple[int, Any]]:
     """(number, record) of every record, counted from 1; a line that is no JSON comes as its text.
 
-    Raises BrokenFile when the file as a whole is not one of those known.
+    `watch` is told now and then which part of the file is read, from 0 to 1. Raises BrokenFile when
+    the file as a whole is not one of those known.
     """
     try:
-        with _opened(path) as stream:
-            first = _first_letter(stream)
-            yield from _array(stream) if first == "[" else _lines(stream)
+        with path.open("rb") as file:
+            yield from _watched(_records(path, file), file, path.stat().st_size, watch)
     except (OSError, EOFError, zipfile.BadZipFile, lzma.LZMAError, UnicodeDecodeError) as error:
         raise BrokenFile(f"{path.name} breaks off or is damaged: {error}") from error
 
 
+def _watched(
+    records: Iterator[tuple[int, Any]], file: IO[bytes], size: int, watch: Watch | None
+) -> Iterator[tuple[int, Any]]:
+    for at, record in enumerate(records):
+        if watch and at % WATCHED_EVERY == 0:
+            watch(file.tell() / max(size, 1))
+        yield record
+
+
+def _records(path: Path, file: IO[bytes]) -> Iterator[tuple[int, Any]]:
+    with _opened(path, file) as stream:
+        first = _first_letter(stream)
+        yield from _array(stream) if first == "[" else _lines(stream)
+
+
 @contextmanager
-def _opened(path: Path) -> Iterator[IO[str]]:
-    with path.open("rb") as file:
-        magic = file.read(6)
-        file.seek(0)
-        if magic.startswith(b"PK"):
-            with zipfile.ZipFile(file) as archive, archive.open(_largest_json(archive)) as inner:
-                yield io.TextIOWrapper(inner, encoding="utf-8")
-        elif magic.startswith(b"\x1f\x8b"):
-            with gzip.open(file) as inner:
-                yield io.TextIOWrapper(inner, encoding="utf-8")
-        elif magic.startswith(b"\xfd7zXZ"):
-            with lzma.open(file) as inner:
-                yield io.TextIOWrapper(inner, encoding="utf-8")
-        elif magic.lstrip()[:1] in {b"[", b"{"}:
-            yield io.TextIOWrapper(file, encoding="utf-8")
-        else:
-            raise BrokenFile(
-                f"{path.name} is no ROR dump: give the zip from ROR, its JSON, or JSON Lines"
-            )
+def _opened(path: Path, file: IO[bytes]) -> Iterator[IO[str]]:
+    magic = file.read(6)
+    file.seek(0)
+    if magic.startswith(b"PK"):
+        with zipfile.ZipFile(file) as archive, archive.open(_largest_json(archive)) as inner:
+            yield from _text(inner)
+    elif magic.startswith(b"\x1f\x8b"):
+        with gzip.GzipFile(fileobj=file) as inner:
+            yield from _text(inner)
+    elif magic.startswith(b"\xfd7zXZ"):
+        with lzma.open(file) as inner:
+            yield from _text(inner)
+    elif magic.lstrip()[:1] in {b"[", b"{"}:
+        yield from _text(file)
+    else:
+        raise BrokenFile(
+            f"{path.name} is no ROR dump: give the zip from ROR, its JSON, or JSON Lines"
+        )
+
+
+def _text(inner: Any) -> Iterator[IO[str]]:
+    with io.TextIOWrapper(inner, encoding="utf-8") as stream:
+        yield stream
 
 
 def _largest_json(archive: zipfile.ZipFile) -> zipfile.ZipInfo:
@@ -87,20 +111,25 @@ def _lines(stream: IO[str]) -> Iterator[tuple[int, Any]]:
 
 
 def _array(stream: IO[str]) -> Iterator[tuple[int, Any]]:
+    """The elements of an array; read by chunks, and cut only when a chunk is used up."""
     decoder = json.JSONDecoder()
-    buffer, number = "", 0
+    buffer, at, number = "", 0, 0
     while True:
-        buffer = buffer.lstrip(_WHITE)
-        if buffer.startswith("]"):
+        at = _after_white(buffer, at)
+        if buffer.startswith("]", at):
             return
         try:
-            record, end = decoder.raw_decode(buffer)
+            record, at = decoder.raw_decode(buffer, at)
         except json.JSONDecodeError as error:
             chunk = stream.read(CHUNK)
-            if not chunk or len(buffer) > LONGEST_RECORD:
+            if not chunk or len(buffer) - at > LONGEST_RECORD:
                 raise BrokenFile(f"The file breaks off after record {number}.") from error
-            buffer += chunk
+            buffer, at = buffer[at:] + chunk, 0
             continue
         number += 1
         yield number, record
-        buffer = buffer[end:]
+
+
+def _after_white(buffer: str, at: int) -> int:
+    match = _WHITE.match(buffer, at)
+    return match.end() if match else at

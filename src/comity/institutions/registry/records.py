@@ -1,7 +1,9 @@
 """A registry record in one form, whichever schema it was written in (ROR schema v1 or v2)."""
 
+import hashlib
+import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 ROR = "https://ror.org/"
@@ -52,6 +54,9 @@ class RegistryRecord:
         return next((ror for relation, ror in self.relations if relation == "successor"), "")
 
 
+_FIELDS = tuple(column.name for column in fields(RegistryRecord))
+
+
 def from_ror(raw: Mapping[str, Any]) -> RegistryRecord:
     """Read a record of either schema; raises BrokenRecord with a sentence."""
     if not isinstance(raw, Mapping):
@@ -80,11 +85,20 @@ def short(address: str) -> str:
 
 def as_packed(record: RegistryRecord) -> dict[str, Any]:
     """The record as the compact file keeps it: no empty values, names as triples."""
-    packed = {
-        key: value for key, value in asdict(record).items() if value not in ("", None, [], {})
-    }
+    values = ((name, getattr(record, name)) for name in _FIELDS)
+    packed = {name: value for name, value in values if value not in ("", None, [], {})}
     packed["names"] = [[name.value, name.language, name.kind] for name in record.names]
     return packed
+
+
+def as_line(packed: Mapping[str, Any]) -> str:
+    """A packed record as one line of the compact file."""
+    return json.dumps(packed, ensure_ascii=False, separators=(",", ":"))
+
+
+def digest(line: str) -> str:
+    """Names what a packed record says: another digest, another record."""
+    return hashlib.sha256(line.encode()).hexdigest()
 
 
 def from_packed(packed: Mapping[str, Any]) -> RegistryRecord:

@@ -7,7 +7,12 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
-from comity.institutions.registry.records import RegistryRecord, as_packed, from_packed
+from comity.institutions.registry.records import (
+    RegistryRecord,
+    as_line,
+    as_packed,
+    from_packed,
+)
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 REGISTRY = DATA / "institutions.jsonl.xz"
@@ -18,11 +23,17 @@ def shipped() -> Iterator[RegistryRecord]:
     """Every record that ships; an addition stands for the registry's record of the same id."""
     added = {record.ror: record for record in additions()}
     yield from added.values()
+    for line in registry_lines():
+        record = from_packed(json.loads(line))
+        if record.ror not in added:
+            yield record
+
+
+def registry_lines() -> Iterator[str]:
+    """The slice of the registry that ships, a packed record a line."""
     with lzma.open(REGISTRY, "rt", encoding="utf-8") as file:
         for line in file:
-            record = from_packed(json.loads(line))
-            if record.ror not in added:
-                yield record
+            yield line.rstrip("\n")
 
 
 def additions() -> list[RegistryRecord]:
@@ -45,7 +56,6 @@ def pack(records: Iterable[RegistryRecord], path: Path) -> int:
     count = 0
     with lzma.open(path, "wt", encoding="utf-8", preset=9 | lzma.PRESET_EXTREME) as file:
         for record in records:
-            json.dump(as_packed(record), file, ensure_ascii=False, separators=(",", ":"))
-            file.write("\n")
+            file.write(as_line(as_packed(record)) + "\n")
             count += 1
     return count
