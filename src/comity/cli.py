@@ -13,6 +13,8 @@ VERBS = {
         "comity.institutions.command",
         "load the registry, choose our own institution",
     ),
+    "administrator": ("comity.accounts.command", "make the first administrator's account"),
+    "check": ("comity.config.check_command", "whether the record and its audit agree"),
     "keys": ("comity.config.key_commands", "make fresh keys for an installation"),
     "manage": ("comity.config.manage", "Django's own management commands"),
 }
