@@ -20,6 +20,7 @@ ActivityKind = Literal[
 AgreementKind = Literal[
     "mou", "cooperation_agreement", "exchange", "double_degree", "joint_lab", "research", "other"
 ]
+CandidateReason = Literal["name", "similar", "alias", "home"]
 AgreementStatus = Literal["signed", "planned", "renewed", "discussed"]
 
 
@@ -45,12 +46,16 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An institution that a mention may mean, and why; `ror` a full address or `local:CODE`."""
+    """An institution that a mention may mean, and why; `ror` a full address or `local:CODE`.
+
+    `matched` is the name on record that answered.
+    """
 
     ror: str
     name: str
     country: str
-    reason: str
+    reason: CandidateReason
+    matched: str
     score: float
 
 

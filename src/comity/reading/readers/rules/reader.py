@@ -2,6 +2,8 @@
 
 from comity.reading.found import Found
 from comity.reading.readers.protocol import Context
+from comity.reading.readers.rules.institutions import institutions
+from comity.reading.readers.rules.page import prepared
 
 
 class RulesReader:
@@ -11,4 +13,11 @@ class RulesReader:
 
     def read(self, text: str, context: Context) -> Found:
         """What the text says."""
-        return Found(text=text, lang="en", published=context.published)
+        page = prepared(text, context)
+        named = institutions(page)
+        return Found(
+            text=text,
+            lang=page.lang,
+            published=page.published,
+            institutions=tuple(named),
+        )

@@ -1,0 +1,58 @@
+"""Names of organisations in Chinese, by their last characters."""
+
+import re
+
+from comity.reading.found import Span
+from comity.reading.readers.rules.countries import chinese_countries
+from comity.reading.readers.rules.latin_names import Shape
+
+_TAIL = re.compile(
+    r"大学|学院|研究院|研究所|联盟|协会|科学院|工程院|创新中心|研究中心|联合中心|公司|集团|委员会|基金会"
+    r"|大使馆|总领事馆|领事馆|教育部|科技部|科学技术部|外交部|学会|总会|商会|理事会|秘书处|省政府|市政府|教育厅|科技厅"
+)
+# Where a name can begin no further left.
+_BOUNDARY = re.compile(
+    r"[^\u4e00-\u9fffA-Za-z·（）()]|与|和(?!平)|同(?!济)|及|跟|在|到访|访问|来访|前往|赴|到|会见|对|向|代表|率|的|了|等(?![科教学工职师专])|由|为|是"
+    r"|我校|学校|我院|签署|举行|举办|欢迎|参观|介绍|来自|邀请|陪同|接待|应|将|从|于|以及|并|其|该|各|"
+    r"两校|双方|校长|院长|书记|主任|教授|博士|先生|女士|表示|副|出席|拜访|考察|通过|加入|依托|入驻|设立|成立|支持|推动|参加|获|被|让|把|受|给|加强|促进|深化|(?<=[一二三四五六七八九十多几余百\d])[名所家个位]|日|月|年|"
+    r"原|现任|时任|合作|交流|当选|担任|授予|聘|作为|期待|希望|祝贺|感谢"
+)
+_UNIT = re.compile(r"^.{1,4}(?:学院|研究所|中心)$")
+_ALL_GENERIC = frozenset(
+    "大学 学院 该大学 贵校 研究院 研究所 公司 集团 联盟 综合性大学 一流大学 重点大学 理工大学 知名大学"
+    " 国际教育学院 研究生院 高等学院 各学院 二级学院 国立大学 委员会".split()
+)
+LONGEST = 24
+
+
+def chinese_names(text: str) -> list[Shape]:
+    """Stretches shaped as the name of an organisation, left to right."""
+    found: list[Shape] = []
+    for match in _TAIL.finditer(text):
+        if text[match.end() : match.end() + 1] in {"生", "城"}:
+            continue
+        start = _start(text, match.start())
+        span = Span(start, match.end())
+        name = span.of(text)
+        if start == match.start() or name in _ALL_GENERIC:
+            continue
+        if found and found[-1].span.meets(span):
+            span = Span(found.pop().span.start, span.end) if start < match.start() else span
+        found.append(Shape(span, strong=_strong(span.of(text))))
+    return found
+
+
+def _strong(name: str) -> bool:
+    if name.endswith("大学") or name.startswith(chinese_countries()):
+        return len(name) > 3  # noqa: PLR2004 - '某大学' names none
+    return not _UNIT.match(name) and len(name) > 4  # noqa: PLR2004 - as above
+
+
+def _start(text: str, end: int) -> int:
+    window = max(0, end - LONGEST)
+    start = window
+    for match in _BOUNDARY.finditer(text, window, end):
+        start = match.end()
+    while start < end and text[start] in "（）()·":
+        start += 1
+    return start

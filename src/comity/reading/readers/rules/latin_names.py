@@ -1,0 +1,126 @@
+"""Names of organisations in Latin letters, by their shape."""
+
+import re
+from dataclasses import dataclass
+
+from comity.reading.found import Span
+from comity.reading.readers.rules.capitalised import Word, runs, spanning
+from comity.reading.readers.rules.countries import countries
+from comity.reading.readers.rules.org_words import (
+    CONNECTORS,
+    CUT,
+    GENERIC,
+    LEADING,
+    NO_ACRONYM,
+    STRONG,
+    TITLES,
+    WEAK,
+    WIDE,
+)
+
+_SHORT_FORM = re.compile(r"\s*[(（]\s*[“\"«]?\s*([^\W\d_][\w&/–-]{1,14})\s*[”\"»]?\s*[)）]")
+_VIETNAMESE = re.compile(
+    r"(?:[Tt]rường\s+)?(?:Đại học|Học viện|Cao đẳng|Viện)(?:\s+[A-ZĐÀ-Ỹ][\w]*)+"
+    r"(?:\s+-\s+Đại học(?:\s+[A-ZĐÀ-Ỹ]\w*)+)?"
+)
+LONGEST = 16
+LONGEST_GENERIC = 3
+JOINTS = frozenset("and ve y e et und &".split())
+FEDERATIONS = ("russian federation",)
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """An organisation-shaped stretch; `generic` says nothing of which one."""
+
+    span: Span
+    generic: bool = False
+    strong: bool = True
+
+
+def latin_names(text: str) -> list[Shape]:
+    """Stretches shaped as the name of an organisation, left to right."""
+    found = [Shape(Span(m.start(), m.end())) for m in _VIETNAMESE.finditer(text)]
+    for run in runs(text):
+        for piece in _pieces(run):
+            shape = _shape(text, piece)
+            if shape is not None and not any(shape.span.meets(other.span) for other in found):
+                found.append(shape)
+    return sorted(found, key=lambda shape: shape.span)
+
+
+def is_short_form(text: str) -> bool:
+    """Whether this is written as an abbreviation: two capitals at least."""
+    return sum(letter.isupper() for letter in text) >= 2 and " " not in text  # noqa: PLR2004
+
+
+def short_form_after(text: str, end: int) -> str:
+    """The abbreviation in brackets behind `end`, '' where there is none."""
+    match = _SHORT_FORM.match(text, end)
+    if match is None or not is_short_form(match[1]) or match[1].upper() in NO_ACRONYM:
+        return ""
+    return match[1]
+
+
+def _is_head(word: Word) -> bool:
+    return word.capital and (word.key in STRONG or word.key in WEAK)
+
+
+def _pieces(run: list[Word]) -> list[list[Word]]:
+    """A run cut at titles, at words that end a name, and at 'and' between two names."""
+    pieces: list[list[Word]] = [[]]
+    for word in run:
+        cuts = word.key in TITLES or (word.key in CUT and word.capital)
+        if cuts or (word.dashed and _is_name(pieces[-1]) and not _continues(run, word)):
+            pieces.append([] if cuts else [word])
+        elif word.key in JOINTS and _two_names(run, word, pieces[-1]):
+            pieces.append([])
+        else:
+            pieces[-1].append(word)
+    return [piece for piece in map(_trimmed, pieces) if piece]
+
+
+def _is_name(piece: list[Word]) -> bool:
+    return any(_is_head(word) for word in piece)
+
+
+def _continues(run: list[Word], dashed: Word) -> bool:
+    """Whether what stands behind a dash is part of the name: no organisation of its own."""
+    rest = run[run.index(dashed) :]
+    return not any(word.key in {"university", "institute"} for word in rest)
+
+
+def _two_names(run: list[Word], joint: Word, left: list[Word]) -> bool:
+    right = run[run.index(joint) + 1 :]
+    following = right[: next((n for n, w in enumerate(right) if w.key == "and"), len(right))]
+    if right and right[0].key == "the":
+        return True
+    country = " ".join(word.text for word in left).lower() in countries()
+    return (country or any(map(_is_head, left))) and any(
+        word.key in STRONG and word.capital for word in following
+    )
+
+
+def _trimmed(piece: list[Word]) -> list[Word]:
+    while piece and (not piece[0].capital or piece[0].key in LEADING):
+        piece = piece[1:]
+    while piece and not piece[-1].capital:
+        piece = piece[:-1]
+    return piece
+
+
+def _shape(text: str, piece: list[Word]) -> Shape | None:
+    heads = [at for at, word in enumerate(piece) if _is_head(word)]
+    if not heads or len(piece) > LONGEST:
+        return None
+    span = spanning(piece)
+    named = [word for word in piece if word.key not in CONNECTORS]
+    keys = {word.key for word in named}
+    if keys <= GENERIC and len(named) <= LONGEST_GENERIC:
+        return Shape(span, generic=True) if len(named) > 1 else None
+    first = span.of(text).lower()
+    if len(named) == 1 or any(first.startswith(name) for name in FEDERATIONS):
+        return None
+    supported = bool(keys & STRONG) or bool(short_form_after(text, span.end))
+    wide = named[0].key in WIDE and len(named) > 2  # noqa: PLR2004 - 'National Laboratory' is none
+    return Shape(span, strong=supported or wide)

@@ -1,0 +1,91 @@
+"""Every stretch of the text that names an organisation: by shape, or because it is on record."""
+
+import re
+from collections.abc import Iterator
+
+from comity.institutions.names import Mention
+from comity.reading.found import Span
+from comity.reading.readers.rules.arabic_names import arabic_names
+from comity.reading.readers.rules.chinese_names import chinese_names
+from comity.reading.readers.rules.latin_names import Shape, latin_names
+from comity.reading.readers.rules.org_words import STRONG, WEAK
+from comity.reading.readers.rules.page import Page
+from comity.reading.readers.rules.russian_names import russian_names
+
+# 'Academician of the Russian Academy of Sciences' is a title, not a partner.
+_MEMBERSHIP = re.compile(
+    r"(?:academician|(?:corresponding |foreign |honorary )?member|fellow|laureate|graduate|alumn\w+)"
+    r"(?:\s+of)?(?:\s+the)?\s*$"
+    r"|(?:академик\w*|член\w*(?:-корреспондент\w*)?|выпускник\w*|лауреат\w*)\s*$",
+    re.IGNORECASE,
+)
+_MEMBERSHIP_AFTER = re.compile(r"^(?:院士|会员|毕业)")
+# «...» behind one of these is the name of a project or a meeting, not of a house.
+_PROJECT = re.compile(
+    r"(?:project|programme|program|conference|forum|proposal|seminar|проект\w*|программ\w*"
+    r"|конференци\w*|форум\w*|конкурс\w*|项目|计划|论坛)\W{0,3}$",
+    re.IGNORECASE,
+)
+_OTHER_NAMERS = {"ru": russian_names, "uk": russian_names, "kk": russian_names,
+                 "zh": chinese_names, "ar": arabic_names}  # fmt: skip
+
+
+def shapes(page: Page) -> tuple[list[Shape], list[Mention]]:
+    """The organisations' names in the text, and what the registry recognises there."""
+    known = [
+        mention
+        for mention in page.context.names.mentions(page.text)
+        if not _is_acronym(mention.matched)
+    ]
+    found = [shape for shape in _shaped(page) if _counts(page, shape.span)]
+    for mention in known:
+        span = Span(mention.start, mention.end)
+        if not _counts(page, span) or not _organisation(page.text, span):
+            continue
+        meeting = [shape for shape in found if shape.span.meets(span)]
+        if not meeting:
+            found.append(Shape(span))
+        for shape in meeting:
+            if span.holds(shape.span):
+                found[found.index(shape)] = Shape(span)
+    unique = {shape.span: shape for shape in found}
+    return sorted(unique.values(), key=lambda shape: shape.span), known
+
+
+def _shaped(page: Page) -> Iterator[Shape]:
+    yield from latin_names(page.text)
+    other = # «...» behind one of these is the name of a project or a meeting, not of a house.
+_PROJECT = re.compile(
+    r"(?:project|programme|program|conference|forum|proposal|seminar|проект\w*|программ\w*"
+    r"|конференци\w*|форум\w*|конкурс\w*|项目|计划|论坛)\W{0,3}$",
+    re.IGNORECASE,
+)
+_OTHER_NAMERS.get(page.lang)
+    if other is not None:
+        yield from other(page.text)
+
+
+def _is_acronym(text: str) -> bool:
+    return " " not in text and text.upper() == text and any(letter.isupper() for letter in text)
+
+
+def _counts(page: Page, span: Span) -> bool:
+    if page.in_title_marks(span):
+        return False
+    quote = page.quoted(span)
+    if quote is not None and _PROJECT.search(page.text[max(0, quote.start - 30) : quote.start]):
+        return False
+    if _MEMBERSHIP_AFTER.match(page.text[span.end : span.end + 3]):
+        return False
+    return not _MEMBERSHIP.search(page.text[max(0, span.start - 60) : span.start])
+
+
+def _organisation(text: str, span: Span) -> bool:
+    """Whether a registry name is one in the text: 'Center of Excellence' alone is not."""
+    words = span.of(text)
+    if not words.isascii():
+        return True
+    split = [word.lower() for word in words.split()]
+    return any(word in STRONG for word in split) or (
+        len(split) > 2 and not any(word in WEAK for word in split)  # noqa: PLR2004 - a name
+    )

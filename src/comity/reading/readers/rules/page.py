@@ -1,0 +1,73 @@
+"""A text prepared for the rules: its language, lines, sentences, quotations, dates."""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from comity.reading.found import Span
+from comity.reading.readers.protocol import Context
+from comity.reading.readers.rules.dates import DateFound, dates
+from comity.reading.readers.rules.language import language
+from comity.reading.readers.rules.published import date_line
+from comity.reading.readers.rules.sentences import lines, quotations, sentences
+
+# A quotation up to this long is a title, longer ones are speech.
+LONGEST_TITLE = 220
+
+
+@dataclass(slots=True)
+class Page:
+    """What every rule looks at; nothing in it changes after `prepared`."""
+
+    text: str
+    lang: str
+    context: Context
+    lines: list[Span]
+    sentences: list[Span]
+    quotes: list[Span]
+    dates: list[DateFound] = field(default_factory=list)
+    published: str | None = None
+    date_line: DateFound | None = None
+    own_date_line: bool = False
+
+    @property
+    def title(self) -> Span:
+        """The first line."""
+        return self.lines[0] if self.lines else Span(0, 0)
+
+    def sentence_at(self, at: int) -> Span:
+        """The sentence that holds the character at `at`, or the nearest before it."""
+        number = bisect_right(self.sentences, Span(at, len(self.text) + 1)) - 1
+        return self.sentences[max(number, 0)] if self.sentences else Span(0, 0)
+
+    def quoted(self, span: Span) -> Span | None:
+        """The quotation that `span` stands in."""
+        return next((quote for quote in self.quotes if quote.holds(span)), None)
+
+    def in_title_marks(self, span: Span) -> bool:
+        """Whether `span` is only a part of something's name in quotation marks."""
+        quote = self.quoted(span)
+        if quote is None or quote.end - quote.start > LONGEST_TITLE:
+            return False
+        whole = (span.end - span.start) * 10 >= (quote.end - quote.start) * 8
+        speech = self.text[quote.start : quote.end].rstrip()[-1:] in {".", "!", "?", "。", ","}
+        return not whole and not speech
+
+
+def prepared(text: str, context: Context) -> Page:
+    """The page of a text."""
+    page = Page(
+        text=text,
+        lang=language(text),
+        context=context,
+        lines=lines(text),
+        sentences=sentences(text),
+        quotes=quotations(text),
+    )
+    found = dates(text, context.published)
+    line = date_line(text, found)
+    page.published = context.published
+    if line is not None:
+        page.date_line, page.own_date_line = line
+        page.published = context.published or page.date_line.value
+    page.dates = dates(text, page.published) if page.published else found
+    return page

@@ -1,0 +1,125 @@
+"""Names of organisations in Russian and Ukrainian, by their shape."""
+
+import re
+
+from comity.reading.found import Span
+from comity.reading.readers.rules.latin_names import Shape
+
+_HEAD = (
+    r"(?:госуниверситет|университет|університет|институт|інститут|академи[яиюей]|академі|колледж"
+    r"|коледж|училищ|министерств|міністерств|агентств|фонд(?!у|ов)|ассоциаци|асоціаці|консульств"
+    r"|генконсульств|посольств|корпораци|компани[яиюей]|холдинг|концерн|федераци[яию]\s+[а-я]"
+    r"|высш\w+\s+школ|вищ\w+\s+школ|политех(?!нич)|центр(?!альн)|союз|совет(?!ник|ск)|общество(?!в)"
+    r"|консорциум|ассамбле|альянс|лаборатори|музе[йяюе]|библиотек|больниц|комитет|комісі|комисси"
+    r"|организаци|правительств|управлени)"
+)
+_SURE = re.compile(
+    r"университет|університет|институт|інститут|академи|академі|колледж|коледж|училищ|министерств"
+    r"|міністерств|агентств|ассоциаци|асоціаці|консульств|посольств|корпораци|политех|консорциум"
+    r"|альянс|высш|вищ|компани|холдинг|концерн",
+    re.IGNORECASE,
+)
+_BODY = r"[А-Яа-яЁёІіЇїЄєҐґ’'-]"
+_CAPITAL = r"[А-ЯЁІЇЄҐ]"
+# An adjective's ending, any case.
+_ADJECTIVE = (
+    r"(?:ый|ий|ой|ого|его|ому|ему|ым|им|ом|ем|ая|яя|ую|юю|ое|ее|ые|ие|ых|их|ыми|ими|ський|ського"
+    r"|ським|ському|ська|ської|ій|ої|ому)"
+)
+_BEFORE = re.compile(
+    rf"(?:(?:{_CAPITAL}{_BODY}*{_ADJECTIVE})(?:[ \u00a0]+и(?=[ \u00a0]))?[ \u00a0]+"
+    rf"(?:[а-яёіїє-]+{_ADJECTIVE}[ \u00a0]+){{0,4}}"
+    rf"|(?:{_CAPITAL}{_BODY}+{_ADJECTIVE}[ \u00a0]+){{1,4}}(?:[а-яёіїє-]+{_ADJECTIVE}[ \u00a0]+){{0,3}})$"
+)
+_WORD = re.compile(rf"{_BODY}+")
+_NAME = re.compile(rf"(?<!{_BODY}){_HEAD}{_BODY}*", re.IGNORECASE)
+_NO_GENITIVE = re.compile(
+    r"(?:л|ла|ло|ли|лся|лась|лись|ет|ют|ит|ят|ат|ут|ся|ть|ться|лись|ив|ав|вши|но|на|ны|ен|ує|ють|ти)$"
+)
+_OF = frozenset(
+    "наук науки технологий технологии техники права транспорта связи культуры искусств искусства"
+    " хозяйства медицины экономики финансов управления образования промышленности нефти газа"
+    " информатики энергетики дизайна инжиниринга биологии химии физики математики языков"
+    " исследований инноваций превосходства сотрудничества справи фінансів освіти сервісу"
+    " природопользования строительства архитектуры безопасности обороны авиации материалов машиностроения"
+    " електроніки иностранных".split()
+)
+_NAMED = re.compile(
+    rf"[ \u00a0]+(?:им(?:ени|\.)[ \u00a0]*)(?:{_CAPITAL}\.[ \u00a0]*){{0,2}}{_CAPITAL}{_BODY}+"
+    rf"(?:[ \u00a0]+{_CAPITAL}{_BODY}+)?"
+)
+_QUOTED = re.compile(r"[ \u00a0]+[«“\"][^»”\"\n]{2,80}[»”\"]")
+_GAP = re.compile(r"[ \u00a0]+")
+
+
+def russian_names(text: str) -> list[Shape]:
+    """Stretches shaped as the name of an organisation, left to right."""
+    found: list[Shape] = []
+    for match in _NAME.finditer(text):
+        if found and match.start() < found[-1].span.end:
+            continue
+        start = _start(text, match)
+        end = _end(text, match.end())
+        named = start < match.start() or (match[0][0].isupper() and end > match.end())
+        named = named or text[match.end() : end].strip()[:1] in set('«“"')
+        if re.search(r"(?:ах|ами|ов|ы|ів)$", match[0].lower()):
+            continue
+        proper = re.search(rf"(?<=[ \u00a0«-]){_CAPITAL}", text[match.start() : end])
+        if not (named or (proper and _SURE.match(match[0]))):
+            continue
+        span = Span(start, end)
+        if len(span.of(text).split()) > 1:
+            found.append(Shape(span, strong=bool(_SURE.search(span.of(text)))))
+    return found
+
+
+def _start(text: str, match: re.Match[str]) -> int:
+    window = max(0, match.start() - 120)
+    before = _BEFORE.search(text[window : match.start()])
+    return window + before.start() if before else match.start()
+
+
+def _end(text: str, end: int) -> int:
+    """How far the name goes on: genitives, whose name it bears, what stands in quotation marks."""
+    at = end
+    while True:
+        named = _NAMED.match(text, at) or _QUOTED.match(text, at)
+        if named:
+            at = end = named.end()
+            continue
+        gap = _GAP.match(text, at)
+        word = _WORD.match(text, gap.end()) if gap else None
+        if word is None:
+            return end
+        small = word[0].lower()
+        if small in {"и", "та", "й", "по", "з"} and word[0] == small:
+            after = _GAP.match(text, word.end())
+            following = _WORD.match(text, after.end()) if after else None
+            if following is None or following[0].lower() not in _OF:
+                return end
+            at = end = following.end()
+            continue
+        if not _belongs(text, word):
+            return end
+        at = end = word.end()
+
+
+def _belongs(text: str, word: re.Match[str]) -> bool:
+    small = word[0].lower()
+    if small in _OF:
+        return True
+    if len(small) < 3 or _NO_GENITIVE.search(small):  # noqa: PLR2004 - prepositions, particles
+        return False
+    if _NAME.fullmatch(word[0]):
+        return False
+    if word[0][0].isupper():
+        # 'университет Анхальт', 'Петра Великого'; two words in another case are a person.
+        other = _WORD.match(text, word.end() + 1)
+        if other and other[0][0].isupper() and not _NAME.fullmatch(other[0]):
+            return bool(
+                re.search(r"(?:ого|ой|ої|ых|ов|на)$", other[0]) and re.search(r"[аяыи]$", small)
+            )
+        return not re.search(r"(?:ович|евич|овна|евна)", small)
+    return bool(
+        re.search(r"(?:ых|их|ого|его|ой|ей|ий|ов|ства|ации|ности|ики|огии|ии|ої|іки|ння)$", small)
+    )
