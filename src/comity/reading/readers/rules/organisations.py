@@ -54,13 +54,7 @@ def shapes(page: Page) -> tuple[list[Shape], list[Mention]]:
 
 def _shaped(page: Page) -> Iterator[Shape]:
     yield from latin_names(page.text)
-    other = # «...» behind one of these is the name of a project or a meeting, not of a house.
-_PROJECT = re.compile(
-    r"(?:project|programme|program|conference|forum|proposal|seminar|проект\w*|программ\w*"
-    r"|конференци\w*|форум\w*|конкурс\w*|项目|计划|论坛)\W{0,3}$",
-    re.IGNORECASE,
-)
-_OTHER_NAMERS.get(page.lang)
+    other = _OTHER_NAMERS.get(page.lang)
     if other is not None:
         yield from other(page.text)
 
