@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from importlib import import_module
 
-Problems = Callable[[], Iterator[str]]
+Problems = Callable[..., Iterator[str]]
 
 
 def run(arguments: Sequence[str]) -> int:

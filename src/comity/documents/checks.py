@@ -1,9 +1,9 @@
 """Whether all evidence still proves something: its words stand in the text, its record exists."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.apps import apps
-from django.db import models
 
 from comity.documents.models import Passage, Source
 
@@ -23,12 +23,12 @@ def problems() -> Iterator[str]:
 
 def _without_record(label: str) -> Iterator[str]:
     try:
-        model = apps.get_model(label)
+        model: Any = apps.get_model(label)
     except (LookupError, ValueError):
         yield f"Passages prove a '{label}', and there is no such kind of record."
         return
     # A record in the recycle bin keeps its evidence.
-    everything: models.Manager[models.Model] = getattr(model, "all_objects", model._default_manager)
+    everything = model.all_objects if hasattr(model, "all_objects") else model.objects
     passages = Passage.objects.filter(record_label=label).exclude(
         record_id__in=everything.values("pk")
     )

@@ -8,9 +8,9 @@ from django.test import Client
 
 from comity.accounts import command
 from comity.accounts.models import User
+from comity.accounts.use_cases import LastAdministrator, edit_account
 from comity.audit.models import AuditEntry
 from comity.audit.tests.test_chain import ME
-from comity.accounts.use_cases import LastAdministrator, edit_account
 
 pytestmark = pytest.mark.django_db
 PASSWORD = "an-oak-by-the-river"
