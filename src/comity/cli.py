@@ -15,6 +15,7 @@ VERBS = {
     ),
     "administrator": ("comity.accounts.command", "make the first administrator's account"),
     "check": ("comity.config.check_command", "whether the record and its audit agree"),
+    "demo": ("comity.demo.command", "fill an empty instance with a believable university"),
     "keys": ("comity.config.key_commands", "make fresh keys for an installation"),
     "manage": ("comity.config.manage", "Django's own management commands"),
 }

@@ -16,7 +16,7 @@ from django.conf import settings
 
 from comity.institutions.models import NameChange
 from comity.institutions.names import layout
-from comity.institutions.names.build import build
+from comity.institutions.names.build import build, build_file
 from comity.institutions.names.index import NameIndex, Tables
 from comity.institutions.registry.stored import stored
 
@@ -61,7 +61,7 @@ def rebuild() -> Path | None:
     """Make the file from the database as it is now; None where nobody ever named an institution."""
     path = _next_path()
     if path is not None:
-        layout.write(path, build(stored()))
+        build_file(path, stored())
         _remove_all_but(path)
     return path
 

@@ -1,9 +1,12 @@
 """Building the index file from records."""
 
 import json
+import sys
 from array import array
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from tempfile import TemporaryFile
+from typing import IO, Any
 
 from comity.institutions.names import layout
 from comity.institutions.names.words import deletions, words
@@ -14,22 +17,47 @@ KINDS = (LABEL, ALIAS, ACRONYM, FORMER, "latin")
 LATIN = KINDS.index("latin")
 # Of a word this short every misspelling is another word.
 SHORTEST_MISSPELT = 4
+PART_BITS = 6
 
 
 def build(records: Iterable[RegistryRecord]) -> bytes:
-    """The packed index of `records`.
+    """The packed index of a few `records`, in memory."""
+    return layout.pack(_sections(records))
 
-    Weightier records come first, so that a search may stop at the first good page.
+
+def build_file(path: Path, records: Iterable[RegistryRecord]) -> None:
+    """The index of all `records` as a file; they are read as a stream and not held."""
+    layout.write(path, _sections(records))
+
+
+def _sections(records: Iterable[RegistryRecord]) -> dict[str, Any]:
+    """Weightier records come first, so that a search may stop at the first good page.
+
+    The records lie in a temporary file until their order is known.
     """
-    ordered = sorted(records, key=weight, reverse=True)
     names = _Names()
     rows, texts = array("I"), bytearray()
-    for number, record in enumerate(ordered):
+    with TemporaryFile() as laid_by:
+        for number, (rank, blob) in enumerate(_by_weight(records, laid_by)):
+            rows.extend((len(texts), len(blob), rank))
+            texts += blob
+            names.add(number, json.loads(blob)["names"])
+    return {"records": rows, "record_texts": texts, **names.sections()}
+
+
+def _by_weight(
+    records: Iterable[RegistryRecord], laid_by: IO[bytes]
+) -> Iterator[tuple[int, bytes]]:
+    """The rank of each record and what is kept of it, the weightiest first."""
+    ranks, starts = array("I"), array("Q", [0])
+    for record in records:
         blob = json.dumps(_kept(record), ensure_ascii=False, separators=(",", ":")).encode()
-        rows.extend((len(texts), len(blob), min(int(weight(record) * 100), 2**31)))
-        texts += blob
-        names.add(number, record)
-    return layout.pack({"records": rows, "record_texts": bytes(texts), **names.sections()})
+        laid_by.write(blob)
+        ranks.append(min(int(weight(record) * 100), 2**31))
+        starts.append(starts[-1] + len(blob))
+    for number in sorted(range(len(ranks)), key=ranks.__getitem__, reverse=True):
+        laid_by.seek(starts[number])
+        yield ranks[number], laid_by.read(starts[number + 1] - starts[number])
 
 
 def weight(record: RegistryRecord) -> float:
@@ -64,73 +92,93 @@ class _Names:
     def __init__(self) -> None:
         self.rows = array("I")
         self.texts = bytearray()
-        self.words_of: list[tuple[str, ...]] = []
-        self.seen: dict[str, int] = {}
+        self.numbers: dict[str, int] = {}  # word -> its number in the order of coming
+        self.words = array("I")
+        self.starts = array("I", [0])
 
-    def add(self, number: int, record: RegistryRecord) -> None:
+    def add(self, record: int, names: list[list[str]]) -> None:
         known = set()
-        for name in record.names:
-            kind = KINDS.index(name.kind)
-            forms = [(name.value, kind)]
-            if not name.value.isascii() and kind != KINDS.index(ACRONYM):
-                forms.append((latin(name.value), LATIN))
+        for value, _tag, said_kind in names:
+            kind = KINDS.index(said_kind)
+            forms = [(value, kind)]
+            if not value.isascii() and kind != KINDS.index(ACRONYM):
+                forms.append((latin(value), LATIN))
             for text, form_kind in forms:
                 split = words(text)
                 if split and (split, form_kind == LATIN) not in known:
                     known.add((split, form_kind == LATIN))
-                    self._append(number, text, form_kind, split)
+                    self._append(record, text, form_kind, split)
 
-    def _append(self, number: int, text: str, kind: int, split: tuple[str, ...]) -> None:
+    def _append(self, record: int, text: str, kind: int, split: tuple[str, ...]) -> None:
         blob = text.encode()
-        self.rows.extend((number, len(self.texts), len(blob), kind))
+        self.rows.extend((record, len(self.texts), len(blob), kind))
         self.texts += blob
-        self.words_of.append(split)
-        for word in split:
-            self.seen.setdefault(word, 0)
+        numbers = self.numbers
+        self.words.extend(numbers.setdefault(word, len(numbers)) for word in split)
+        self.starts.append(len(self.words))
 
     def sections(self) -> dict[str, Any]:
-        vocabulary = sorted(self.seen)
-        number_of = {word: number for number, word in enumerate(vocabulary)}
+        vocabulary = sorted(self.numbers)
+        sorted_number = array("I", bytes(4 * len(vocabulary)))
+        for number, word in enumerate(vocabulary):
+            sorted_number[self.numbers[word]] = number
+        name_words = array("I", map(sorted_number.__getitem__, self.words))
         starts, blob = array("I", [0]), bytearray()
         for word in vocabulary:
             blob += word.encode()
             starts.append(len(blob))
-        name_words, name_word_starts = array("I"), array("I", [0])
-        postings: list[array[int]] = [array("I") for _ in vocabulary]
-        for name, split in enumerate(self.words_of):
-            numbers = [number_of[word] for word in split]
-            name_words.extend(numbers)
-            name_word_starts.append(len(name_words))
-            for number in set(numbers):
-                postings[number].append(name)
-        flat, posting_starts = array("I"), array("I", [0])
-        for posting in postings:
-            flat.extend(posting)
-            posting_starts.append(len(flat))
-        keys = sorted(range(len(self.words_of)), key=lambda name: (self.words_of[name], name))
         return {
             "names": self.rows,
-            "name_texts": bytes(self.texts),
+            "name_texts": self.texts,
             "name_words": name_words,
-            "name_word_starts": name_word_starts,
-            "vocabulary": bytes(blob),
+            "name_word_starts": self.starts,
+            "vocabulary": blob,
             "vocabulary_starts": starts,
-            "postings": flat,
-            "posting_starts": posting_starts,
-            "keys": array("I", keys),
+            **_postings(name_words, self.starts, len(vocabulary)),
+            "keys": _keys(name_words, self.starts),
             **_errors(vocabulary),
         }
 
 
+def _postings(name_words: "array[int]", starts: "array[int]", size: int) -> "dict[str, array[int]]":
+    """For each word the names that have it, once each, in the order of names."""
+    ends = array("I", bytes(4 * (size + 1)))
+    once = [set(name_words[starts[at] : starts[at + 1]]) for at in range(len(starts) - 1)]
+    for numbers in once:
+        for number in numbers:
+            ends[number + 1] += 1
+    for number in range(size):
+        ends[number + 1] += ends[number]
+    places = array("I", ends)
+    flat = array("I", bytes(4 * ends[size]))
+    for name, numbers in enumerate(once):
+        for number in numbers:
+            flat[places[number]] = name
+            places[number] += 1
+    return {"postings": flat, "posting_starts": ends}
+
+
+def _keys(name_words: "array[int]", starts: "array[int]") -> "array[int]":
+    """Names in the order of their words; big-endian bytes compare as the numbers do."""
+    turned = array("I", name_words)
+    if sys.byteorder == "little":
+        turned.byteswap()
+    blob = turned.tobytes()
+    names = range(len(starts) - 1)
+    return array("I", sorted(names, key=lambda at: blob[4 * starts[at] : 4 * starts[at + 1]]))
+
+
 def _errors(vocabulary: list[str]) -> dict[str, Any]:
-    pairs = [
-        (layout.word_hash(form), number)
-        for number, word in enumerate(vocabulary)
-        if len(word) >= SHORTEST_MISSPELT and not has_han(word) and not word.isdigit()
-        for form in deletions(word)
-    ]
-    pairs.sort()
-    return {
-        "error_hashes": array("I", (pair[0] for pair in pairs)),
-        "error_words": array("I", (pair[1] for pair in pairs)),
-    }
+    """Hash and word in one number, sorted by parts so that little is held at once."""
+    parts = [array("Q") for _ in range(1 << PART_BITS)]
+    for number, word in enumerate(vocabulary):
+        if len(word) >= SHORTEST_MISSPELT and not has_han(word) and not word.isdigit():
+            for form in deletions(word):
+                hashed = layout.word_hash(form)
+                parts[hashed >> (32 - PART_BITS)].append(hashed << 32 | number)
+    hashes, found = array("I"), array("I")
+    for part in parts:
+        ordered = sorted(part)
+        hashes.extend(pair >> 32 for pair in ordered)
+        found.extend(pair & 0xFFFFFFFF for pair in ordered)
+    return {"error_hashes": hashes, "error_words": found}

@@ -15,6 +15,7 @@ import mmap
 import os
 import struct
 import zlib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -30,23 +31,33 @@ class WrongFormat(ValueError):
 
 def pack(sections: dict[str, Any]) -> bytes:
     """The whole file as bytes."""
-    places: dict[str, list[int]] = {}
-    body = bytearray()
-    for name, content in sections.items():
-        blob = bytes(memoryview(content).cast("B"))
-        places[name] = [len(body), len(blob)]
-        body += blob + b"\0" * (-len(blob) % ALIGN)
-    header = json.dumps(places).encode()
-    header += b" " * (-(len(MAGIC) + _LENGTH.size + len(header)) % ALIGN)
-    return MAGIC + _LENGTH.pack(len(header)) + header + bytes(body)
+    return b"".join(_pieces(sections))
 
 
-def write(path: Path, packed: bytes) -> None:
+def write(path: Path, sections: dict[str, Any]) -> None:
     """Write beside and rename, so that a reader meets the old file or the new one, never half."""
     path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f"{path.name}.{os.getpid()}")
-    beside.write_bytes(packed)
+    with beside.open("wb") as file:
+        file.writelines(_pieces(sections))
     beside.replace(path)
+
+
+def _pieces(sections: dict[str, Any]) -> Iterator[bytes | memoryview]:
+    """Header and sections with what fills them up; nothing is copied."""
+    places: dict[str, list[int]] = {}
+    size = 0
+    for name, content in sections.items():
+        length = memoryview(content).nbytes
+        places[name] = [size, length]
+        size += length + -length % ALIGN
+    header = json.dumps(places).encode()
+    header += b" " * (-(len(MAGIC) + _LENGTH.size + len(header)) % ALIGN)
+    yield MAGIC + _LENGTH.pack(len(header)) + header
+    for content in sections.values():
+        view = memoryview(content).cast("B")
+        yield view
+        yield b"\0" * (-len(view) % ALIGN)
 
 
 def mapped(path: Path) -> memoryview:

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from comity.institutions.names import layout
-from comity.institutions.names.build import build
+from comity.institutions.names.build import build_file
 from comity.institutions.names.index import NameIndex
 from comity.institutions.registry.shipped import fingerprint, shipped
 
@@ -25,5 +25,5 @@ def shipped_file() -> Path:
     try:
         NameIndex.open(path)
     except (OSError, layout.WrongFormat):
-        layout.write(path, build(shipped()))
+        build_file(path, shipped())
     return path

@@ -19,7 +19,7 @@ def insert_rows(
     """
     connection = connections[router.db_for_write(model)]
     quote = connection.ops.quote_name
-    known = {field.name: field.column for field in model._meta.concrete_fields}
+    known = {field.name: str(field.column) for field in model._meta.concrete_fields}
     names = ", ".join(quote(known[column]) for column in columns)
     places = ", ".join(["%s"] * len(columns))
     statement = f"INSERT INTO {quote(model._meta.db_table)} ({names}) VALUES ({places})"  # noqa: S608 - names of our own tables
