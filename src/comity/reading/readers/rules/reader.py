@@ -4,6 +4,7 @@ from comity.reading.found import Found
 from comity.reading.readers.protocol import Context
 from comity.reading.readers.rules.institutions import institutions
 from comity.reading.readers.rules.page import prepared
+from comity.reading.readers.rules.people import people
 
 
 class RulesReader:
@@ -20,4 +21,5 @@ class RulesReader:
             lang=page.lang,
             published=page.published,
             institutions=tuple(named),
+            people=tuple(people(page, named)),
         )

@@ -1,0 +1,159 @@
+"""The people a text names, each once, with the post it gives them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from comity.institutions.names.words import one_apart
+from comity.reading.found import Institution, Person, Span
+from comity.reading.readers.rules.arabic_people import arabic_people
+from comity.reading.readers.rules.chinese_people import chinese_people
+from comity.reading.readers.rules.latin_people import latin_people
+from comity.reading.readers.rules.page import Page
+from comity.reading.readers.rules.russian_people import russian_people
+from comity.reading.readers.rules.sighting import Sighting
+from comity.reading.readers.rules.title_words import HEADS_OF_STATE
+from comity.shared.folding import fold, has_han
+
+_ABOVE = re.compile(HEADS_OF_STATE, re.IGNORECASE)
+_GUESTS = re.compile(
+    r"(?:delegation|delegates|representatives|team)\s+(?:of|from)\s+(?:the\s+)?$|делегаци\w*\s*(?:из\s+)?$",
+    re.I,
+)
+_LED = re.compile(r"(?:headed|led|chaired)\s+by|во\s+главе|возглав", re.IGNORECASE)
+ENDING = re.compile(r"(?:ого|ему|ому|ого|ой|ым|им|ом|ем|ей|а|у|ы|и|е|я|ю|ов|ова)$")
+
+
+@dataclass(slots=True)
+class _Known:
+    """A person under way: all the sightings of one."""
+
+    sightings: list[Sighting] = field(default_factory=list)
+
+    @property
+    def best(self) -> Sighting:
+        """The first sighting that says most."""
+        full = [one for one in self.sightings if one.full] or self.sightings
+        return max(full, key=lambda one: (bool(one.role), -one.span.start))
+
+
+def people(page: Page, named: list[Institution]) -> list[Person]:
+    """Everybody named, in the order of the text."""
+    sightings = sorted(_sightings(page, named), key=lambda one: (one.span.start, -one.span.end))
+    known: list[_Known] = []
+    for sighting in _apart(sightings):
+        same = next((one for one in known if _same_person(one, sighting)), None)
+        if same is not None:
+            same.sightings.append(sighting)
+        elif sighting.full:
+            known.append(_Known([sighting]))
+    names = [one.best.name for one in known]
+    return [_person(page, one, named, names) for one in known]
+
+
+def _sightings(page: Page, named: list[Institution]) -> Iterator[Sighting]:
+    yield from latin_people(page, named)
+    if page.lang in {"ru", "uk", "kk"}:
+        yield from russian_people(page, named)
+    if page.lang == "ar":
+        yield from arabic_people(page)
+    if page.lang == "zh":
+        yield from chinese_people(page, named)
+
+
+def _apart(sightings: list[Sighting]) -> Iterator[Sighting]:
+    end = -1
+    for sighting in sightings:
+        if sighting.span.start >= end:
+            yield sighting
+            end = sighting.span.end
+
+
+def _same_person(known: _Known, other: Sighting) -> bool:
+    return any(_one_name(one.name, other.name) for one in known.sightings)
+
+
+def _one_name(left: str, right: str) -> bool:
+    """One name: equal, one part of the other, or a letter of one word apart."""
+    if has_han(left) or has_han(right):
+        return left == right or (len(right) == 1 and left.startswith(right))
+    one, other = fold(left).split(), fold(right).split()
+    if not one or not other:
+        return False
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) < len(longer):
+        return all(any(_alike(word, more) for more in longer) for word in shorter) and any(
+            len(word) > 2
+            for word in shorter  # noqa: PLR2004 - initials alone tell nobody
+        )
+    return all(_alike(word, more) for word, more in zip(shorter, longer, strict=True)) or (
+        sorted(shorter) == sorted(longer)
+    )
+
+
+def _alike(word: str, other: str) -> bool:
+    if word == other:
+        return True
+    if not word.isascii() and _bare(word) == _bare(other):
+        return True
+    initial = min(len(word), len(other)) == 1 and word[0] == other[0]
+    return initial or (len(word) > 4 and word[0] == other[0] and one_apart(word, other))  # noqa: PLR2004
+
+
+def _bare(word: str) -> str:
+    match = ENDING.search(word)
+    return word[: match.start()] if match and match.start() > 2 else word  # noqa: PLR2004
+
+
+def _without_others(role: str | None, names: list[str], own: str) -> str | None:
+    """The post without the name of somebody who stands right before it."""
+    for name in names:
+        if role and name != own and name in role:
+            role = role.split(name)[-1].removeprefix(" and").strip(" ,") or None
+    return role
+
+
+def _person(page: Page, known: _Known, named: list[Institution], names: list[str]) -> Person:
+    best = known.best
+    spans = tuple(sorted({one.span for one in known.sightings}))
+    first = min((one for one in known.sightings if one.full), key=lambda one: one.span)
+    spellings = tuple(dict.fromkeys(one.name for one in known.sightings if one.full))
+    institution = next(
+        (one.institution for one in [best, *known.sightings] if one.institution), None
+    )
+    role = best.role or next((one.role for one in known.sightings if one.role), None)
+    role = _without_others(role, names, best.name)
+    above = bool(role and _ABOVE.search(role)) and not institution
+    if role and not institution and not above:
+        institution = _guest_house(page, named, first.span)
+    return Person(
+        name=first.name,
+        span=first.span,
+        mentions=spans,
+        role=role,
+        institution=institution,
+        spellings=spellings,
+        concerned=not above and (_concerned(named, institution) if institution else bool(role)),
+    )
+
+
+def _guest_house(page: Page, named: list[Institution], span: Span) -> str | None:
+    """'a delegation of X, headed by Rector Y': the house the delegation comes from."""
+    start = page.sentence_at(span.start).start
+    mentions = [
+        mention for one in named for mention in one.mentions if start <= mention.start < span.start
+    ]
+    for mention in sorted(mentions, reverse=True):
+        if _GUESTS.search(
+            page.text[max(start, mention.start - 40) : mention.start]
+        ) and _LED.search(page.text[mention.end : span.start]):
+            return mention.of(page.text)
+    return None
+
+
+def _concerned(named: list[Institution], institution: str | None) -> bool:
+    key = fold(institution or "")
+    return any(
+        one.role in {"home", "partner"} and key in {fold(one.mention), *map(fold, one.aliases)}
+        for one in named
+    )
