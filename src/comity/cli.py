@@ -13,6 +13,7 @@ VERBS = {
         "comity.institutions.command",
         "load the registry, choose our own institution",
     ),
+    "worker": ("comity.jobs.worker", "work through background tasks until Ctrl-C"),
     "administrator": ("comity.accounts.command", "make the first administrator's account"),
     "check": ("comity.config.check_command", "whether the record and its audit agree"),
     "demo": ("comity.demo.command", "fill an empty instance with a believable university"),

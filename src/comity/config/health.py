@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryFile
 
@@ -10,9 +11,13 @@ from django.contrib.auth.decorators import login_not_required
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, JsonResponse
+from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from comity.jobs.models import Worker
+
+WORKER_SEEN_WITHIN = timedelta(seconds=90)
 logger = logging.getLogger(__name__)
 
 
@@ -62,8 +67,14 @@ def _storage() -> str:
         return "ok"
 
 
+def _worker() -> str:
+    since = timezone.now() - WORKER_SEEN_WITHIN
+    return "ok" if Worker.objects.filter(seen_at__gte=since).exists() else "not seen"
+
+
 PARTS = {
     "database": _database,
     "migrations": _migrations,
     "storage": _storage,
+    "worker": _worker,
 }

@@ -5,10 +5,12 @@ import pytest
 from django.db import OperationalError
 from django.http import HttpResponse
 from django.test import Client, RequestFactory
+from django.utils import timezone
 
 from comity.config import errors, proxy
 from comity.config.logs import JsonFormatter, RequestId
 from comity.config.middleware import request_log
+from comity.jobs.models import Worker
 from comity.shared import content_policy
 
 
@@ -18,9 +20,12 @@ def test_alive_asks_nothing_of_the_database(client):
 
 @pytest.mark.django_db
 def test_ready_names_each_part(client):
-    answer = client.get("/readyz").json()
-    assert {"database", "migrations", "storage"} <= set(answer)
-    assert {answer[part] for part in ("database", "migrations", "storage")} == {"ok"}
+    parts = {"database": "ok", "migrations": "ok", "storage": "ok"}
+    answer = client.get("/readyz")
+    assert answer.status_code == 503
+    assert answer.json() == {"status": "not ready", **parts, "worker": "not seen"}
+    Worker.objects.create(name="here:1", seen_at=timezone.now())
+    assert client.get("/readyz").json() == {"status": "ok", **parts, "worker": "ok"}
 
 
 @pytest.mark.django_db
