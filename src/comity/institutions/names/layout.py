@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-FORMAT = 3
+FORMAT = 4
 MAGIC = b"comnam" + bytes([FORMAT, 0])
 _LENGTH = struct.Struct("<I")
 ALIGN = 8

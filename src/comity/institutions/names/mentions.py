@@ -33,6 +33,10 @@ def mentions(index: NameIndex, text: str) -> list[Mention]:
     found: list[Mention] = []
     at = 0
     while at < len(tokens):
+        if has_han(tokens[at].raw):
+            found.extend(_han(index, tokens[at]))
+            at += 1
+            continue
         mention = _here(index, text, tokens, at)
         if mention is None:
             at += 1
@@ -44,8 +48,6 @@ def mentions(index: NameIndex, text: str) -> list[Mention]:
 
 
 def _here(index: NameIndex, text: str, tokens: list[_Word], at: int) -> Mention | None:
-    if has_han(tokens[at].raw):
-        return next(_han(index, tokens[at]), None)
     best: Mention | None = None
     for layer in index.layers:
         numbers: list[int] = []
@@ -64,19 +66,41 @@ def _here(index: NameIndex, text: str, tokens: list[_Word], at: int) -> Mention 
 
 
 def _han(index: NameIndex, token: _Word) -> Iterator[Mention]:
-    """Names inside a run of Chinese characters, the longest at the leftmost place."""
-    for start in range(len(token.raw) - SHORTEST_HAN + 1):
-        for end in range(min(len(token.raw), start + LONGEST_HAN), start + SHORTEST_HAN - 1, -1):
-            piece = token.raw[start:end]
-            for layer in index.layers:
-                numbers = [layer.number(word) for word in words(piece)]
-                if -1 in numbers:
-                    continue
-                entries = _entries(index, layer, numbers, [token])
-                if entries:
-                    at = token.start + start
-                    yield Mention(at, at + len(piece), entries, piece, "name")
-                    return
+    """The names inside a run of Chinese characters, left to right, the longest at each place."""
+    split = words(token.raw)
+    numbers = [[layer.number(word) for word in split] for layer in index.layers]
+    start = 0
+    while start <= len(token.raw) - SHORTEST_HAN:
+        here = [
+            _longest_han(index, layer, token, numbers[at], start)
+            for at, layer in enumerate(index.layers)
+        ]
+        best = max((one for one in here if one), key=lambda one: one.end, default=None)
+        if best is None:
+            start += 1
+            continue
+        yield best
+        start = best.end - token.start
+
+
+def _longest_han(
+    index: NameIndex, layer: Tables, token: _Word, numbers: list[int], start: int
+) -> Mention | None:
+    """The longest name that begins at `start`; pairs of characters are the words of names."""
+    best: Mention | None = None
+    last = min(len(numbers), start + LONGEST_HAN)
+    for end in range(start + 1, last + 1):
+        piece = numbers[start:end]
+        if piece[-1] < 0 or not layer.any_begins(piece):
+            break
+        if len(piece) < SHORTEST_HAN - 1:
+            continue
+        entries = _entries(index, layer, piece, [token])
+        if entries:
+            at = token.start + start
+            words_here = token.raw[start : end + 1]
+            best = Mention(at, at + len(words_here), entries, words_here, "name")
+    return best
 
 
 def _entries(

@@ -10,7 +10,7 @@ _CYRILLIC = re.compile(r"[а-яёіїєґў]+")
 # Case endings of nouns and adjectives, the longest first; a stem keeps at least four letters.
 _ENDINGS = re.compile(
     r"(?:иями|ями|ами|иях|ого|его|ому|ему|ыми|ими|ией|иям|ием|ии|ия|ию|ие|ий|ый|ой|ая|яя|ое|ее|ые"
-    r"|ую|юю|ом|ем|ам|ям|ах|ях|ов|ев|ей|ью|а|е|и|й|о|у|ы|ь|ю|я)$"
+    r"|ую|юю|ым|им|ых|их|ом|ем|ам|ям|ах|ях|ов|ев|ей|ью|ої|ій|а|е|и|й|о|у|ы|і|ї|ь|ю|я)$"
 )
 SHORTEST_STEM = 4
 

@@ -64,13 +64,14 @@ def test_a_country_narrows_and_nonsense_finds_nothing(index):
 def test_names_inside_a_text_in_any_case_and_script(index):
     text = (
         "Делегация посетила Tsinghua University; ректор Санкт-Петербургского политехнического "
-        "университета Петра Великого, 我校与南京理工大学签署协议"
+        "университета Петра Великого, 我校与南京理工大学和清华大学签署协议"
     )
     found = [(text[m.start : m.end], m.entries[0].ror) for m in index.mentions(text)]
     assert found == [
         ("Tsinghua University", "03cve4549"),
         ("Санкт-Петербургского политехнического университета Петра Великого", "02x91aj62"),
         ("南京理工大学", "00xp9wg62"),
+        ("清华大学", "03cve4549"),
     ]
 
 
