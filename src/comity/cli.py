@@ -18,6 +18,7 @@ VERBS = {
     "check": ("comity.config.check_command", "whether the record and its audit agree"),
     "demo": ("comity.demo.command", "fill an empty instance with a believable university"),
     "keys": ("comity.config.key_commands", "make fresh keys for an installation"),
+    "read": ("comity.reading.command", "say what texts tell about cooperation"),
     "manage": ("comity.config.manage", "Django's own management commands"),
 }
 

@@ -1,6 +1,7 @@
 """The opened index: its tables, and the three questions asked of it."""
 
 import json
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -95,6 +96,15 @@ class Tables:
         start, length = self.records[record * 3], self.records[record * 3 + 1]
         kept: dict[str, Any] = json.loads(bytes(self._record_texts[start : start + length]))
         return Entry(**kept)
+
+    def record_with(self, ror: str) -> int:
+        """The record of this short id, -1 where there is none."""
+        written = json.dumps({"ror": ror}, separators=(",", ":"))[:-1].encode()
+        match = re.search(re.escape(written), self._record_texts)
+        if match is None:
+            return -1
+        count = len(self.records) // 3
+        return bisect_left(range(count), match.start(), key=lambda at: self.records[at * 3])
 
     def rank(self, record: int) -> float:
         """The record's weight."""
@@ -192,6 +202,15 @@ class NameIndex:
     def with_newer(self, packed: bytes) -> "NameIndex":
         """The same file with the packed index of newer records over it."""
         return NameIndex(self.layers[-1], Tables(memoryview(packed)))
+
+    def with_ror(self, address: str) -> Entry | None:
+        """The institution of a ROR address, a short id or `local:CODE`."""
+        ror = address.strip().removeprefix("https://").removeprefix("ror.org/")
+        for layer in self.layers:
+            record = layer.record_with(ror)
+            if record >= 0:
+                return layer.entry(record)
+        return None
 
     def search(self, query: str, limit: int = 10, country: str | None = None) -> list[Hit]:
         """Institutions by what somebody has typed so far, best first."""

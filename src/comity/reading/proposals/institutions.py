@@ -2,6 +2,8 @@
 
 from typing import Any, TypedDict
 
+from rapidfuzz import fuzz
+
 from comity.institutions.models import Institution, InstitutionName
 from comity.institutions.names.words import words as words_of
 from comity.partners.models import Partnership
@@ -11,7 +13,8 @@ from comity.reading.statuses import Kind
 from comity.shared.folding import fold
 from comity.shared.localized_text import LocalizedText
 
-CERTAIN = 0.9
+CERTAIN = ("name", "alias", "home")  # how a candidate answered
+MOST_PERCENT = 99
 SHORTEST_ACRONYM = 3
 ROR = "https://ror.org/"
 
@@ -27,6 +30,7 @@ class Values(TypedDict):
     city: str
     aliases: list[str]
     keep: list[str]
+    candidates: list[list[str]]  # [address, name, country], for 'which one is it'
 
 
 def suggest(text: Text) -> None:
@@ -64,19 +68,20 @@ def _suggestion(
     institution: Institution | None,
     role: str,
     text: Text,
-    taken: dict[str, set[int]],
+    taken: set[str],
 ) -> Suggestion:
     best = next((c for c in each.candidates if c.ror == each.ror), None)
     also = [a for a in dict.fromkeys(each.aliases) if fold(a) != fold(each.mention)]
     reasons = _origin(each, best, institution, role)
-    keep = [] if role == "home" else _worth_keeping(each, institution, also, taken)
+    keep = [] if role == "home" else _worth_keeping(each, also, taken)
     rest = [alias for alias in also if alias not in keep]
     if keep:
         reasons.append(why("kept_names", names=keep))
     if rest:
         reasons.append(why("also_here", names=rest))
-    if len(each.candidates) > 1:
-        reasons.append(why("others", count=len(each.candidates) - 1))
+    others = [c for c in each.candidates if c.ror != each.ror]
+    if others and role != "home":
+        reasons.append(why("others", count=len(others)))
     if institution is not None:
         names = institution.names_by_language()
     elif best is not None:
@@ -92,8 +97,9 @@ def _suggestion(
         city=institution.city if institution else "",
         aliases=also,
         keep=keep,
+        candidates=[[c.ror, c.name, c.country] for c in each.candidates],
     )
-    certain = role == "home" or (best is not None and best.score >= CERTAIN)
+    certain = role == "home" or (best is not None and best.reason in CERTAIN)
     spans = [each.span, *(span for span in each.mentions if span != each.span)]
     return Suggestion(Kind.INSTITUTION, dict(values), spans, reasons, certain=certain)
 
@@ -107,8 +113,8 @@ def _origin(
     if role == "home":
         return [why("home")]
     if best is not None and best.ror.startswith(ROR):
-        percent = round(min(best.score, 1) * 100)
-        reasons = [why("registry", percent=percent, why=best.reason)]
+        alike = round(fuzz.ratio(fold(best.matched), fold(each.mention)))
+        reasons = [why("registry", percent=min(alike, MOST_PERCENT), why=best.reason)]
         return reasons if institution else [*reasons, why("not_loaded")]
     if institution is not None:
         return [why("local_known")]
@@ -154,30 +160,19 @@ def _on_record(text: Text) -> dict[str, Institution]:
     return {mention: each for mention, each in found_here.items() if each is not None}
 
 
-def _taken_names(text: Text) -> dict[str, set[int]]:
-    """Wordings of the text that are names on record -> whose."""
+def _taken_names(text: Text) -> set[str]:
+    """Wordings of the text that are names on record already, of whomever."""
     wordings = {alias for each in text.found.institutions for alias in each.aliases}
-    taken: dict[str, set[int]] = {}
-    rows = InstitutionName.objects.filter(value__in=wordings)
-    for value, pk in rows.values_list("value", "institution_id"):
-        taken.setdefault(value, set()).add(pk)
-    return taken
+    return set(InstitutionName.objects.filter(value__in=wordings).values_list("value", flat=True))
 
 
-def _worth_keeping(
-    each: found.Institution,
-    institution: Institution | None,
-    also: list[str],
-    taken: dict[str, set[int]],
-) -> list[str]:
+def _worth_keeping(each: found.Institution, also: list[str], taken: set[str]) -> list[str]:
     """Short forms of its own; another's name ('Nanjing University') or a plain word is none."""
-    mine = {institution.pk} if institution else set()
     return [
         alias
         for alias in also
         if _is_acronym(alias)
-        and not taken.get(alias, set())
-        and not (mine and taken.get(alias, set()) == mine)
+        and alias not in taken
         and len(words_of(alias)) == 1
         and fold(alias) != fold(each.mention)
     ]

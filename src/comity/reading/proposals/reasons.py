@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from comity.reading.proposals.suggestion import Reason
 from comity.shared.places import place_name
@@ -60,7 +60,7 @@ def _say(code: str, values: dict[str, Any]) -> str:
         return _("Already known as %(name)s; the post is new") % {"name": values["name"]}
     if code == "country_of":
         return _("Taken to be in %(country)s, like %(name)s") % {
-            "country": place_name(values["country"], _language()),
+            "country": place_name(values["country"], get_language()),
             "name": values["name"],
         }
     if code == "others":
@@ -72,19 +72,13 @@ def _say(code: str, values: dict[str, Any]) -> str:
     return ""
 
 
-def _language() -> str | None:
-    from django.utils.translation import get_language  # noqa: PLC0415 - one use
-
-    return get_language()
-
-
 def _listed(names: Sequence[str]) -> str:
     return ", ".join(names)
 
 
 def _why_matched(reason: str) -> str:
-    """The matcher's reason; its own words where we have none for them."""
     return {
-        "exact name": _("same name"),
-        "alias": _("a name it also has"),
+        "name": _("same name"),
+        "similar": _("similar name"),
+        "alias": _("a name it has here"),
     }.get(reason, reason)
