@@ -15,6 +15,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("comity.ui.urls")),
     path("", include("comity.accounts.urls")),
     path("accounts/", include("comity.accounts.sign_in.urls")),
+    path("", include("comity.partners.urls")),
+    path("", include("comity.dossier.urls")),
     path("admin/", admin.site.urls),
 ]
 

@@ -5,23 +5,24 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('partners', '0001_initial'),
+        ("partners", "0001_initial"),
     ]
 
     operations = [
         migrations.RemoveIndex(
-            model_name='partnership',
-            name='partners_by_next',
+            model_name="partnership",
+            name="partners_by_next",
         ),
         migrations.AddField(
-            model_name='partnership',
-            name='next_key',
-            field=comity.shared.sort_keys.SortKeyField(blank=True, default='~', editable=False, max_length=160),
+            model_name="partnership",
+            name="next_key",
+            field=comity.shared.sort_keys.SortKeyField(
+                blank=True, default="~", editable=False, max_length=160
+            ),
         ),
         migrations.AddIndex(
-            model_name='partnership',
-            index=models.Index(fields=['next_key', 'id'], name='partners_by_next'),
+            model_name="partnership",
+            index=models.Index(fields=["next_key", "id"], name="partners_by_next"),
         ),
     ]

@@ -79,7 +79,7 @@ def in_key_region() -> Exists:
 
 def partners_in(user: Any, region: Region) -> QuerySet[Partnership]:
     """The partners in a region."""
-    return sifted(user, Sift(region=region.pk))
+    return sifted(user, Sift(region=region.code))
 
 
 def _places(partnership: Partnership) -> list[str]:

@@ -51,7 +51,7 @@ class Sift:
 
     text: str = ""
     country: str = ""
-    region: int | None = None
+    region: str = ""
     stage: str = ""
     owner: int | None = None
 
@@ -63,8 +63,8 @@ def sifted(user: Any, sift: Sift) -> QuerySet[Partnership]:
         rows = rows.filter(search__contains=word)
     if sift.country:
         rows = rows.filter(country=sift.country)
-    if sift.region is not None:
-        places = RegionPart.objects.filter(region=sift.region).values("place")
+    if sift.region:
+        places = RegionPart.objects.filter(region__code=sift.region).values("place")
         rows = rows.filter(Q(country__in=places) | Q(subdivision__in=places))
     if sift.stage:
         rows = rows.filter(stage=sift.stage)

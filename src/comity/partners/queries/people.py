@@ -45,12 +45,35 @@ def held_on(posts: QuerySet[Position], day: date) -> QuerySet[Position]:
     return posts.filter(begun, current(day))
 
 
-def predecessors(user: Any, position: Position) -> QuerySet[Position]:
-    """Everybody who held the same post: who heads the same institution or unit, newest first."""
-    same = posts_visible_to(user).filter(
-        institution=position.institution_id, unit=position.unit_id, heads=True
+def posts_of(user: Any, person: Person) -> QuerySet[Position]:
+    """All posts of a person, those that last first; one query."""
+    return (
+        posts_visible_to(user)
+        .filter(person=person)
+        .select_related("institution", "unit")
+        .order_by(F("until_on").desc(nulls_first=True), F("since_on").desc(nulls_last=True), "pk")
     )
-    return same.select_related("person").order_by(F("since_on").desc(nulls_last=True), "-pk")
+
+
+def holders_of_same(user: Any, posts: list[Position]) -> list[tuple[Position, list[Position]]]:
+    """For each post that heads something: everybody who held it when, newest first; one query."""
+    heading = [post for post in posts if post.heads]
+    if not heading:
+        return []
+    rows = (
+        posts_visible_to(user)
+        .filter(heads=True, institution__in={post.institution_id for post in heading})
+        .select_related("person")
+        .order_by(F("since_on").desc(nulls_last=True), "-pk")
+    )
+    held: dict[tuple[int, int | None], list[Position]] = {}
+    for row in rows:
+        held.setdefault((row.institution_id, row.unit_id), []).append(row)
+    return [
+        (post, same)
+        for post in heading
+        if len(same := held.get((post.institution_id, post.unit_id), [])) > 1
+    ]
 
 
 def found(user: Any, words: str) -> QuerySet[Person]:

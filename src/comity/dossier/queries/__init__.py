@@ -1,0 +1,1 @@
+"""Reading what pages that join rooms show."""

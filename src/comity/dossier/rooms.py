@@ -1,0 +1,237 @@
+"""The cards beside the timeline, as lines that a template only prints."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from comity.activities.models import Activity
+from comity.activities.statuses import SIGNS as ACTIVITY_SIGNS
+from comity.agreements.models import Agreement
+from comity.agreements.statuses import SIGNS as AGREEMENT_SIGNS
+from comity.dossier.addresses import address
+from comity.dossier.moments import delegation, source_address
+from comity.dossier.queries.partner import Dossier
+from comity.partners.isced import field_name
+from comity.partners.models import FocusArea, Person, Position
+from comity.partners.rows import due_words, other_name, urgency
+from comity.shared.dates_shown import show
+from comity.shared.localized_text import LocalizedText, Shown
+from comity.timeline.models import Commitment
+from comity.timeline.statuses import Side
+from comity.ui.status import Status
+from comity.visits.models import Visit
+from comity.visits.statuses import SIGNS as VISIT_SIGNS
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a card: what, a second line, what stands at its end."""
+
+    text: LocalizedText
+    address: str
+    second: str = ""
+    end: str = ""
+    sign: Status | None = None
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """An open commitment; `done` is where to say that it was kept, '' for who may not."""
+
+    text: LocalizedText
+    address: str
+    who: str
+    due: str
+    urgency: str
+    version: int
+    done: str
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A person with the posts held at the partner."""
+
+    person: Person
+    address: str
+    other: Shown | None
+    posts: list[Position] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A focus area with its field's name."""
+
+    area: FocusArea
+    address: str
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """Focus areas that were agreed at the same time and place."""
+
+    areas: list[Area]
+    when: str
+    where: LocalizedText
+
+
+def commitment_lines(
+    commitments: Iterable[Commitment], today: dt.date, may: Callable[[Commitment], bool]
+) -> list[Promise]:
+    """Open promises of both sides, due first."""
+    return [
+        Promise(
+            text=one.words,
+            address=address("timeline:commitment", one.code),
+            who=_who(one),
+            due=due_words(one.due, today, get_language()),
+            urgency=urgency(one.due, today),
+            version=one.version,
+            done=address("timeline:keep", one.code) if may(one) else "",
+        )
+        for one in commitments
+    ]
+
+
+def _who(one: Commitment) -> str:
+    who = str(one.owner or one.person or "") if one.side == Side.OURS else str(one.person or "")
+    side = "" if one.side == Side.OURS else _("theirs")
+    return " · ".join(part for part in (who, side) if part)
+
+
+def agreement_lines(agreements: Iterable[Agreement]) -> list[Line]:
+    """Agreements with number and term."""
+    return [
+        Line(
+            text=one.title,
+            address=address("agreements:page", one.code),
+            second=" · ".join(part for part in (one.number, _term(one)) if part),
+            sign=AGREEMENT_SIGNS[one.status],
+        )
+        for one in agreements
+    ]
+
+
+def _term(one: Agreement) -> str:
+    if one.in_force_until:
+        return _("until %(day)s") % {"day": show(one.in_force_until, get_language())}
+    return show(one.when, get_language())
+
+
+def visit_lines(visits: Iterable[Visit]) -> list[Line]:
+    """Visits with date and who travelled."""
+    return [
+        Line(
+            text=one.title,
+            address=address("visits:page", one.code),
+            second=" · ".join(
+                part
+                for part in (
+                    show(one.when, get_language()),
+                    delegation(one.member_count) if one.member_count else "",
+                )
+                if part
+            ),
+            sign=VISIT_SIGNS[one.status],
+        )
+        for one in visits
+    ]
+
+
+def activity_lines(activities: Iterable[Activity]) -> list[Line]:
+    """Activities with their kind."""
+    return [
+        Line(
+            text=one.title,
+            address=address("activities:page", one.code),
+            second=str(one.get_kind_display()),
+            sign=ACTIVITY_SIGNS[one.status],
+        )
+        for one in activities
+    ]
+
+
+def person_lines(posts: Iterable[Position]) -> list[Holder]:
+    """People with all posts they hold here, in the order of their highest."""
+    holders: dict[int, Holder] = {}
+    for post in posts:
+        if post.person_id not in holders:
+            holders[post.person_id] = Holder(
+                post.person,
+                address("partners:person", post.person.code),
+                other_name(post.person.names, get_language()),
+            )
+        holders[post.person_id].posts.append(post)
+    return list(holders.values())
+
+
+def area_groups(found: Dossier) -> list[Agreed]:
+    """Focus areas by when and where they were agreed; those that ended come last."""
+
+    def agreed(area: FocusArea) -> tuple[bool, str, str]:
+        return bool(area.ended_when), area.agreed_when, str(area.agreed_where)
+
+    ordered = sorted(found.areas, key=agreed)
+    return [_agreed(list(inside)) for _key, inside in groupby(ordered, key=agreed)]
+
+
+def _agreed(areas: list[FocusArea]) -> Agreed:
+    first, language = areas[0], get_language()
+    lines = [
+        Area(
+            one,
+            address("partners:edit_area", one.code),
+            field_name(one.isced, language) if one.isced else "",
+        )
+        for one in areas
+    ]
+    when = show(first.agreed_when, language)
+    if first.ended_when:
+        when = _("ended %(when)s") % {"when": show(first.ended_when, language)}
+    elif when:
+        when = _("agreed %(when)s") % {"when": when}
+    return Agreed(lines, when, first.agreed_where)
+
+
+def frame_lines(found: Dossier) -> list[Line]:
+    """Initiatives that frame the work, and our offices near the partner."""
+    language = get_language()
+    initiatives = [
+        Line(
+            one.name,
+            address("partners:initiative", one.code),
+            end=show(one.when, language),
+            source=source_address(found.evidence.get(("partners.initiative", one.pk), [])),
+        )
+        for one in found.initiatives
+    ]
+    offices = [
+        Line(
+            one.name,
+            address("partners:office", one.code),
+            end=_("since %(when)s") % {"when": show(one.when, language)} if one.when else "",
+            source=source_address(found.evidence.get(("partners.officeabroad", one.pk), [])),
+        )
+        for one in found.offices
+    ]
+    return initiatives + offices
+
+
+def claim_lines(found: Dossier) -> list[Line]:
+    """What somebody claimed on a day, with who and when."""
+    return [
+        Line(
+            text=one.words,
+            address="",
+            second=" · ".join(
+                part for part in (str(one.speaker), show(one.when, get_language())) if part
+            ),
+            source=source_address(found.evidence.get(("partners.claim", one.pk), [])),
+        )
+        for one in found.claims
+    ]

@@ -1,0 +1,130 @@
+"""Focus areas, regions, initiatives and offices abroad."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import get_language, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
+
+from comity.institutions.models import Institution
+from comity.partners import isced
+from comity.partners.forms.partnership import colleagues
+from comity.partners.forms.places import PlacesField, country_choices
+from comity.partners.models import Partnership
+from comity.partners.statuses import InitiativeLevel, OfficeKind
+from comity.shared.places import place_name
+from comity.ui.fields import PickField, PickManyField, WhenField, WordsField
+
+
+def _fields_of_study() -> list[Any]:
+    return [("", _("not said")), *isced.choices(get_language())]
+
+
+class AreaForm(forms.Form):
+    """What the two agreed to work on."""
+
+    words = WordsField(label=_("Focus area"))
+    isced = forms.ChoiceField(
+        label=_("Field"),
+        required=False,
+        choices=_fields_of_study,
+        help_text=_("By ISCED-F 2013. A broad field is enough."),
+    )
+    agreed_when = WhenField(label=_("Agreed"), required=False)
+    agreed_where = WordsField(
+        label=_("Where"), required=False, help_text=_("'Working meeting', 'agreement, article 2'.")
+    )
+    ended_when = WhenField(label=_("Ended"), required=False, help_text=_("Empty while it lasts."))
+
+
+class RegionForm(forms.Form):
+    """A region the office works by."""
+
+    names = WordsField(label=_("Name"))
+    places = PlacesField(
+        label=_("Countries or subdivisions"),
+        help_text=_("One a line: Jiangsu, Китай, 越南; or codes such as CN-JS."),
+    )
+    owner = PickField(label=_("Who looks after it"), required=False, queryset=colleagues, few=True)
+    is_key = forms.BooleanField(label=_("A key region"), required=False)
+    key_since = WhenField(label=_("Key since"), required=False)
+    key_why = WordsField(label=_("Why"), required=False, multiline=True)
+
+
+class InitiativeForm(forms.Form):
+    """What frames the work."""
+
+    name = WordsField(label=_("Name"))
+    period = WhenField(
+        label=_("Period"), required=False, help_text=_("2024/2025 says from 2024 to 2025.")
+    )
+    declared_by = WordsField(label=_("Declared by"), required=False)
+    act = WordsField(label=_("By which act"), required=False)
+    level = forms.ChoiceField(
+        label=pgettext_lazy("initiative", "Level"),
+        required=False,
+        choices=[("", _("not said")), *InitiativeLevel.choices],
+    )
+    aims = WordsField(label=_("Aims"), required=False, multiline=True)
+    places = PlacesField(
+        label=_("Countries or subdivisions it is about"),
+        required=False,
+        help_text=_("It then stands on the pages of all partners there."),
+    )
+    partnerships = PickManyField(
+        label=_("Partners it is for"),
+        required=False,
+        queryset=Partnership.objects.all,
+        url_name="partners:options",
+    )
+
+
+class OfficeForm(forms.Form):
+    """Home's office in another country."""
+
+    name = WordsField(label=_("Name"))
+    kind = forms.ChoiceField(label=pgettext_lazy("office", "Kind"), choices=OfficeKind.choices)
+    country = forms.ChoiceField(label=_("Country"), choices=country_choices)
+    subdivision = forms.CharField(
+        label=_("Subdivision"),
+        required=False,
+        max_length=100,
+        help_text=_("Its name or code: Jiangsu, CN-JS. It stands on the timelines there."),
+    )
+    place = WordsField(label=_("City"), required=False)
+    opened = WhenField(label=_("Opened"), required=False)
+    closed = WhenField(label=_("Closed"), required=False, help_text=_("Empty while it lasts."))
+    host = PickField(
+        label=_("Host"),
+        required=False,
+        queryset=Institution.objects.all,
+        url_name="institutions:options",
+        hint=_("an institution"),
+    )
+    host_words = WordsField(label=_("Host in words"), required=False)
+    supporter = PickField(
+        label=_("Supported by"),
+        required=False,
+        queryset=Institution.objects.all,
+        url_name="institutions:options",
+        hint=_("an institution"),
+    )
+    supporter_words = WordsField(label=_("Supporter in words"), required=False)
+
+    def clean(self) -> dict[str, Any]:
+        """The subdivision belongs to the country."""
+        said: dict[str, Any] = super().clean() or self.cleaned_data
+        words = said.get("subdivision")
+        if not words:
+            return said
+        codes = PlacesField(required=False).to_python(words)
+        if len(codes) != 1 or not codes[0].startswith(f"{said.get('country')}-"):
+            self.add_error("subdivision", _("This is no subdivision of that country."))
+        else:
+            said["subdivision"] = codes[0]
+        return said
+
+    @staticmethod
+    def subdivision_shown(code: str) -> str:
+        """The initial value as a person would write it."""
+        return place_name(code, get_language()) or code

@@ -1,0 +1,92 @@
+"""A partnership as a line of a list in the reader's words, so that the template only prints."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import get_language
+
+from comity.partners.models import Partnership
+from comity.partners.statuses import SIGNS
+from comity.shared.dates_shown import show, show_day, show_short
+from comity.shared.edtf import of_day
+from comity.shared.localized_text import LocalizedText, Shown, text_language
+from comity.shared.places import place_line
+from comity.ui.status import Status
+
+SOON = dt.timedelta(days=7)
+# In which order a second name is looked for beside the one the reader reads.
+_OTHERS = ("zh", "en", "ru")
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerRow:
+    """What the list prints; `urgency` is '', 'warn' or 'bad'."""
+
+    address: str
+    name: Shown
+    other: Shown | None
+    place: str
+    sign: Status
+    last: str
+    last_title: Shown
+    due: str
+    urgency: str
+    next_words: Shown
+    in_force: int
+    owner: str
+
+
+def other_name(names: LocalizedText, language: str | None) -> Shown | None:
+    """The name in another script or language than the reader's: the original first."""
+    shown = names.shown(language).lang
+    for tag in dict.fromkeys((names.original, *_OTHERS, *names.texts)):
+        if tag and tag != shown and (text := names.texts.get(tag)):
+            return Shown(text, tag)
+    return None
+
+
+def due_words(due: dt.date | None, today: dt.date, language: str | None) -> str:
+    """A day without its year when it is this year's."""
+    if due is None:
+        return ""
+    near = due.year == today.year
+    return show_short(of_day(due), language) if near else show_day(due, language)
+
+
+def urgency(due: dt.date | None, today: dt.date) -> str:
+    """'bad' when the day has passed, 'warn' when it is near."""
+    if due is None:
+        return ""
+    return "bad" if due < today else "warn" if due - today <= SOON else ""
+
+
+def partner_rows(partnerships: Iterable[Partnership], today: dt.date) -> list[PartnerRow]:
+    """Lines for this reader; no query."""
+    language = get_language()
+    mine = text_language(language)
+    blank = "-" * 12
+    pattern = reverse("dossier:partner", args=[blank])
+    return [
+        PartnerRow(
+            address=pattern.replace(blank, one.code),
+            name=_marked(one.names.shown(language), mine),
+            other=other_name(one.names, language),
+            place=place_line(one.country, one.subdivision, one.institution.city, language),
+            sign=SIGNS[one.stage],
+            last=show(one.last_when, language),
+            last_title=_marked(one.last_title.shown(language), mine),
+            due=due_words(one.next_due, today, language),
+            urgency=urgency(one.next_due, today),
+            next_words=_marked(one.next_words.shown(language), mine),
+            in_force=one.agreements_in_force,
+            owner=str(one.owner) if one.owner else "",
+        )
+        for one in partnerships
+    ]
+
+
+def _marked(shown: Shown, mine: str) -> Shown:
+    """Without its language where the page speaks it already."""
+    return Shown(shown.text, "") if shown.lang == mine else shown
