@@ -1,0 +1,1 @@
+"""One believable university, made anew from the same seed; nothing imports it."""
