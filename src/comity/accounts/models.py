@@ -58,6 +58,7 @@ class User(Record, AbstractBaseUser):
 
     PERSONAL = frozenset({"email", "name", "name_key"})
     UNAUDITED = frozenset({"password", "last_login"})
+    LISTED = {"roles": Role.choices}
 
     email = models.EmailField(_("email"), max_length=254, unique=True)
     name = models.CharField(_("name"), max_length=200)

@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health.alive, name="alive"),
     path("readyz", health.ready, name="ready"),
     path("", include("comity.ui.urls")),
+    path("", include("comity.audit.urls")),
     path("", include("comity.accounts.urls")),
     path("accounts/", include("comity.accounts.sign_in.urls")),
     path("", include("comity.partners.urls")),

@@ -58,8 +58,8 @@ def test_a_new_person_chooses_a_password_by_the_link_and_is_in(office):
     assert visitor.get("/profile/").context["user"].email == "anna@example.edu"
     assert visitor.get(link, follow=True).context["token_fail"]
     assert list(AuditEntry.objects.values_list("verb", flat=True)[:2]) == [
-        "add account",
-        "choose password",
+        "add_account",
+        "choose_password",
     ]
 
 

@@ -33,5 +33,5 @@ def add_account(
         time_zone=time_zone,
         is_superuser=is_superuser,
     )
-    audit.record(actor, "add account", user, after=audit.snapshot(user))
+    audit.record(actor, "add_account", user, after=audit.snapshot(user))
     return user

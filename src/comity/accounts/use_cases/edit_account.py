@@ -42,7 +42,7 @@ def edit_account(
     user.email, user.name, user.roles, user.is_active = email, name.strip(), list(roles), is_active
     user.save(update_fields=["email", "name", "name_key", "roles", "is_active", "updated_at"])
     _keep_an_administrator()
-    audit.record(actor, "edit account", user, before=before, after=audit.snapshot(user))
+    audit.record(actor, "edit_account", user, before=before, after=audit.snapshot(user))
     return user
 
 

@@ -15,5 +15,5 @@ def edit_profile(
     claim_version(user, version)
     user.name, user.language, user.time_zone = name.strip(), language, time_zone
     user.save(update_fields=["name", "name_key", "language", "time_zone", "updated_at"])
-    audit.record(actor, "edit profile", user, before=before, after=audit.snapshot(user))
+    audit.record(actor, "edit_profile", user, before=before, after=audit.snapshot(user))
     return user

@@ -1,0 +1,96 @@
+"""Reading the history of one record."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.apps import apps
+from django.db import models
+
+from comity.audit.differences import Piece, pieces
+from comity.audit.models import AuditEntry, Part
+from comity.audit.values import Reading
+from comity.audit.verbs import said
+from comity.shared import paging
+from comity.shared.records import Record
+
+PAGE_SIZE = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One field of one change."""
+
+    label: str
+    pieces: list[Piece]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One change as it is shown; `erased` says that personal values were taken out for good."""
+
+    number: int
+    at: datetime
+    who: str
+    did: str
+    differences: list[Difference]
+    erased: bool
+
+
+def record_model(label: str) -> type[Record] | None:
+    """The kind of record called `app.model`; None for anything that is no record of ours."""
+    try:
+        model = apps.get_model(label)
+    except (LookupError, ValueError):
+        return None
+    return model if issubclass(model, Record) else None
+
+
+def history(record: models.Model, *, cursor: str) -> paging.Page:
+    """The record's changes, newest first, as Steps; two queries and one for each kind referred."""
+    label = record._meta.label
+    entries = AuditEntry.objects.filter(record=label, record_id=record.pk)
+    page = paging.page(
+        entries.prefetch_related("parts"),
+        order=paging.Order("id", descending=True),
+        cursor=cursor,
+        size=PAGE_SIZE,
+    )
+    contents = [_contents(entry) for entry in page.rows]
+    sides = [side for content in contents for side in _sides(content)]
+    reading = Reading(type(record), sides)
+    steps = [_step(*pair, reading) for pair in zip(page.rows, contents, strict=True)]
+    return paging.Page(steps, page.earlier, page.later)
+
+
+def _contents(entry: AuditEntry) -> dict[str, Any]:
+    return {row.part: json.loads(row.content) for row in entry.parts.all()}
+
+
+def _sides(content: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Field values before and after, personal ones and others together."""
+    parts = [content.get(part, {}) for part in (Part.VALUES, Part.PERSONAL)]
+    before, after = (
+        {k: v for p in parts for k, v in p.get(m, {}).items()} for m in ("before", "after")
+    )
+    return before, after
+
+
+def _step(entry: AuditEntry, content: dict[str, Any], reading: Reading) -> Step:
+    before, after = _sides(content)
+    differences = []
+    for name in dict.fromkeys([*before, *after]):
+        if not reading.is_shown(name):
+            continue
+        was, now = (reading.value(name, side.get(name)) for side in (before, after))
+        if was != now:
+            differences.append(Difference(reading.label(name), pieces(was, now)))
+    return Step(
+        number=entry.id,
+        at=entry.at,
+        who=content.get(Part.ORIGIN, {}).get("label", ""),
+        did=said(entry.verb),
+        differences=differences,
+        erased=bool(entry.digests.keys() - content.keys()),
+    )

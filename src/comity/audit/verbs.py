@@ -1,0 +1,28 @@
+"""What was done, as a reader of the history sees it: 'Pavel Orlov changed'."""
+
+from django.utils.translation import pgettext, pgettext_lazy
+
+# By the first word of a verb: 'edit_entry' and 'edit_person' both changed the record at hand.
+WORDS = {
+    "add": pgettext_lazy("history", "added this"),
+    "agree": pgettext_lazy("history", "added this"),
+    "change": pgettext_lazy("history", "changed"),
+    "choose": pgettext_lazy("history", "chose"),
+    "choose_password": pgettext_lazy("history", "chose a new password"),
+    "cite": pgettext_lazy("history", "tied this to the words of a source"),
+    "delete": pgettext_lazy("history", "deleted this"),
+    "edit": pgettext_lazy("history", "changed"),
+    "erase": pgettext_lazy("history", "erased personal data"),
+    "keep_source": pgettext_lazy("history", "kept the text"),
+    "load": pgettext_lazy("history", "loaded this from a file"),
+    "promise": pgettext_lazy("history", "wrote this down"),
+    "record": pgettext_lazy("history", "recorded this"),
+    "restore": pgettext_lazy("history", "restored this"),
+}
+
+
+def said(verb: str) -> str:
+    """The verb of an entry in words."""
+    bare = verb.rsplit(".", 1)[-1].split(":", 1)[0].replace(" ", "_")
+    found = WORDS.get(bare) or WORDS.get(bare.split("_", 1)[0])
+    return str(found or pgettext("history", "changed"))

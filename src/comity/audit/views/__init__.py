@@ -1,0 +1,5 @@
+"""The history of a record."""
+
+from comity.audit.views.history import history
+
+__all__ = ["history"]
