@@ -47,11 +47,22 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _hold_little() -> None:
+    """A database file mapped whole, as suits a server, would count as this process's memory."""
+    from django.db import connection  # noqa: PLC0415 - after django.setup()
+
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA mmap_size=0")
+            cursor.execute("PRAGMA cache_size=-8192")
+
+
 def _load(options: argparse.Namespace) -> int:
     from comity.audit.actor import command  # noqa: PLC0415 - after django.setup()
     from comity.institutions.registry.files import BrokenFile  # noqa: PLC0415
     from comity.institutions.use_cases.load_registry import load_file, load_shipped  # noqa: PLC0415
 
+    _hold_little()
     actor, bar = command("institutions load"), Bar()
     try:
         if options.shipped:
@@ -102,6 +113,7 @@ def _home(options: argparse.Namespace) -> int:
 def _index(_options: argparse.Namespace) -> int:
     from comity.institutions import names_index  # noqa: PLC0415 - after django.setup()
 
+    _hold_little()
     path = names_index.rebuild()
     sys.stdout.write(f"{path}\n" if path else "There is no institution yet.\n")
     return 0

@@ -104,7 +104,7 @@ class _Names:
             if not value.isascii() and kind != KINDS.index(ACRONYM):
                 forms.append((latin(value), LATIN))
             for text, form_kind in forms:
-                split = words(text)
+                split = words.__wrapped__(text)  # each comes once: not worth keeping
                 if split and (split, form_kind == LATIN) not in known:
                     known.add((split, form_kind == LATIN))
                     self._append(record, text, form_kind, split)
@@ -143,16 +143,16 @@ class _Names:
 def _postings(name_words: "array[int]", starts: "array[int]", size: int) -> "dict[str, array[int]]":
     """For each word the names that have it, once each, in the order of names."""
     ends = array("I", bytes(4 * (size + 1)))
-    once = [set(name_words[starts[at] : starts[at + 1]]) for at in range(len(starts) - 1)]
-    for numbers in once:
-        for number in numbers:
+    names = range(len(starts) - 1)
+    for name in names:
+        for number in set(name_words[starts[name] : starts[name + 1]]):
             ends[number + 1] += 1
     for number in range(size):
         ends[number + 1] += ends[number]
     places = array("I", ends)
     flat = array("I", bytes(4 * ends[size]))
-    for name, numbers in enumerate(once):
-        for number in numbers:
+    for name in names:
+        for number in set(name_words[starts[name] : starts[name + 1]]):
             flat[places[number]] = name
             places[number] += 1
     return {"postings": flat, "posting_starts": ends}
