@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("readyz", health.ready, name="ready"),
     path("", include("comity.ui.urls")),
     path("", include("comity.audit.urls")),
+    path("", include("comity.jobs.urls")),
     path("", include("comity.accounts.urls")),
     path("accounts/", include("comity.accounts.sign_in.urls")),
     path("", include("comity.partners.urls")),

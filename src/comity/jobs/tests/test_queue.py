@@ -115,3 +115,14 @@ def test_what_runs_by_the_clock_is_asked_for_once_a_stretch(seen):
         assert Task.objects.filter(name="tests.nightly").count() == 1
     finally:
         registry.forget("tests.nightly")
+
+
+def test_a_failed_task_is_tried_again_by_hand(client):
+    from comity.accounts.models import User
+
+    client.force_login(User.objects.create_user("r@example.edu", name="R", roles=["administrator"]))
+    task = Task.objects.create(name="tests.gone", status="failed", attempts=6, reason="no paper")
+    assert "no paper" in client.get("/office/tasks/?status=failed").content.decode()
+    assert client.post(f"/office/tasks/{task.pk}/retry/").status_code == 302
+    task.refresh_from_db()
+    assert (task.status, task.attempts) == ("waiting", 0)
