@@ -40,9 +40,10 @@ def prepare():
 
 def pages():
     """What is measured: name -> address; a page that is not built yet is left out, aloud."""
-    from comity.partners.models import Partnership
     from django.db.models import Count
     from django.urls import NoReverseMatch, reverse
+
+    from comity.partners.models import Partnership
 
     fullest = Partnership.objects.annotate(entries_here=Count("entry_rows")).order_by(
         "-entries_here"
@@ -113,10 +114,11 @@ def report(spent, queries):
 
 def main():
     prepare()
+    from django.test import Client
+
     from comity.accounts.models import User
     from comity.partners.models import Partnership
     from comity.timeline.models import Entry
-    from django.test import Client
 
     user = User.objects.get(email="officer@demo.example")
     user.is_superuser = True  # for the stock admin; only in this instance

@@ -1,10 +1,11 @@
 """Our addresses, and Django's admin with the table of partnerships: here only, never in use."""
 
+from django.contrib import admin
+from django.urls import path
+
 from comity.config.urls import *
 from comity.config.urls import urlpatterns as ours
 from comity.partners.models import Partnership
-from django.contrib import admin
-from django.urls import path
 
 PAGE_SIZE = 50
 
