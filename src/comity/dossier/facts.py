@@ -16,6 +16,8 @@ from comity.shared.localized_text import LocalizedText
 from comity.visits.models import Visit
 from comity.visits.statuses import AHEAD
 
+LATELY = dt.timedelta(days=60)  # longer ago, the date says more than a number of days
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:
@@ -64,7 +66,7 @@ def last_fact(found: Dossier, today: dt.date) -> Fact:
     exact = date and date.precision == "day"
     line = _joined(
         show(partnership.last_when, get_language()),
-        away(date.earliest, today) if date and exact else "",
+        away(date.earliest, today) if date and exact and today - date.earliest <= LATELY else "",
     )
     newest = found.timeline.rows[0] if found.timeline.rows and not found.timeline.newer else None
     same = newest and newest.when_key == partnership.last_key

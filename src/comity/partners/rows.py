@@ -27,7 +27,8 @@ class PartnerRow:
     address: str
     name: Shown
     other: Shown | None
-    place: str
+    city: str
+    wide: str
     sign: Status
     last: str
     last_title: Shown
@@ -73,7 +74,8 @@ def partner_rows(partnerships: Iterable[Partnership], today: dt.date) -> list[Pa
             address=pattern.replace(blank, one.code),
             name=_marked(one.names.shown(language), mine),
             other=other_name(one.names, language),
-            place=place_line(one.country, one.subdivision, one.institution.city, language),
+            city=one.institution.city,
+            wide=place_line(one.country, one.subdivision, "", language),
             sign=SIGNS[one.stage],
             last=show(one.last_when, language),
             last_title=_marked(one.last_title.shown(language), mine),

@@ -2,7 +2,8 @@
 
 from comity.audit import Actor
 from comity.institutions.models import Institution, InstitutionName
-from comity.partners.use_cases import add_partnership
+from comity.partners import use_cases
+from comity.partners.use_cases import Name, add_partnership
 from comity.shared.localized_text import LocalizedText
 
 ACTOR = Actor(user_id=None, label="a test")
@@ -26,3 +27,51 @@ def make_institution(name="Jiangsu University", zh="", country="CN", subdivision
 def make_partnership(name="Jiangsu University", stage="prospect", **fields):
     institution = make_institution(name, **fields)
     return add_partnership(actor=ACTOR, institution=institution, stage=stage, on="2022")
+
+
+def make_person(name="Fu Mengyin", zh=""):
+    names = [Name("en", name), *([Name("zh", zh, family_first=True)] if zh else [])]
+    return use_cases.add_person(actor=ACTOR, names=names)
+
+
+def make_post(person=None, institution=None, title="Rector", **fields):
+    return use_cases.add_position(
+        actor=ACTOR,
+        person=person or make_person(),
+        institution=institution or make_institution(),
+        title=LocalizedText.of(en=title),
+        **fields,
+    )
+
+
+def make_area(partnership=None, words="Robotics", **fields):
+    return use_cases.agree_focus_area(
+        actor=ACTOR,
+        partnership=partnership or make_partnership(),
+        words=LocalizedText.of(en=words),
+        **fields,
+    )
+
+
+def make_region(name="Jiangsu", places=("CN-JS",), **fields):
+    return use_cases.record_region(
+        actor=ACTOR, names=LocalizedText.of(en=name), places=places, **fields
+    )
+
+
+def make_initiative(name="Years of Culture", period="2024/2025", **fields):
+    return use_cases.record_initiative(
+        actor=ACTOR, name=LocalizedText.of(en=name), period=period, **fields
+    )
+
+
+def make_office(name="Office in Nanjing", opened="2022", **fields):
+    return use_cases.record_office(
+        actor=ACTOR,
+        kind="international",
+        name=LocalizedText.of(en=name),
+        country="CN",
+        subdivision="CN-JS",
+        opened=opened,
+        **fields,
+    )

@@ -1,0 +1,58 @@
+"""Who may open the screens of partners."""
+
+from comity.partners.tests.builders import (
+    make_area,
+    make_initiative,
+    make_office,
+    make_partnership,
+    make_person,
+    make_post,
+    make_region,
+)
+from comity.shared.tests.matrix import INSIDERS, Row, roles
+
+KEEPERS = roles("officer", "administrator")
+
+
+def code_of(make):
+    """The address of a record made by `make`."""
+    return lambda: {"code": make().code}
+
+
+rows = [
+    Row("partners:list", get=INSIDERS),
+    Row("partners:options", get=INSIDERS),
+    Row("partners:add", get=KEEPERS, post=KEEPERS),
+    Row("partners:edit", get=KEEPERS, post=KEEPERS, sample=code_of(make_partnership)),
+    Row("partners:stage", get=KEEPERS, post=KEEPERS, sample=code_of(make_partnership)),
+    Row("partners:add_area", get=KEEPERS, post=KEEPERS, sample=code_of(make_partnership)),
+    Row("partners:edit_area", get=KEEPERS, post=KEEPERS, sample=code_of(make_area)),
+    Row("partners:people", get=INSIDERS),
+    Row("partners:people_options", get=INSIDERS),
+    Row("partners:add_person", get=KEEPERS, post=KEEPERS),
+    Row("partners:person", get=INSIDERS, sample=code_of(make_person)),
+    Row("partners:edit_person", get=KEEPERS, post=KEEPERS, sample=code_of(make_person)),
+    Row("partners:add_post", get=KEEPERS, post=KEEPERS, sample=code_of(make_person)),
+    Row("partners:edit_post", get=KEEPERS, post=KEEPERS, sample=code_of(make_post)),
+    Row("partners:regions", get=INSIDERS),
+    Row("partners:add_region", get=KEEPERS, post=KEEPERS),
+    Row("partners:region", get=INSIDERS, sample=code_of(make_region)),
+    Row("partners:edit_region", get=KEEPERS, post=KEEPERS, sample=code_of(make_region)),
+    Row("partners:framing", get=INSIDERS),
+    Row("partners:add_initiative", get=KEEPERS, post=KEEPERS),
+    Row("partners:initiative", get=INSIDERS, sample=code_of(make_initiative)),
+    Row("partners:edit_initiative", get=KEEPERS, post=KEEPERS, sample=code_of(make_initiative)),
+    Row("partners:add_office", get=KEEPERS, post=KEEPERS),
+    Row("partners:office", get=INSIDERS, sample=code_of(make_office)),
+    Row("partners:edit_office", get=KEEPERS, post=KEEPERS, sample=code_of(make_office)),
+    Row(
+        "partners:delete",
+        post=KEEPERS,
+        sample=lambda: {"kind": "region", "code": make_region().code},
+    ),
+    Row(
+        "partners:restore",
+        post=KEEPERS,
+        sample=lambda: {"kind": "region", "code": make_region().code},
+    ),
+]
