@@ -12,8 +12,6 @@ from django.core.exceptions import ImproperlyConfigured, ValidationError
 from django.core.validators import validate_email
 from django.db import DatabaseError
 
-from comity.audit.actor import command
-
 
 def run(arguments: Sequence[str]) -> int:
     """Ask for what was not given; 1 with a sentence when it cannot be done."""
@@ -53,6 +51,7 @@ def _make(options: argparse.Namespace) -> None:
     from comity.accounts.models import User, check_time_zone  # noqa: PLC0415 - after setup
     from comity.accounts.roles import Role  # noqa: PLC0415
     from comity.accounts.use_cases import EmailTaken, add_account, choose_password  # noqa: PLC0415
+    from comity.audit.actor import command  # noqa: PLC0415
 
     email = options.email or _ask("Email")
     validate_email(email)
