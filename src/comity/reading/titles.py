@@ -51,7 +51,7 @@ def happening_title(kind: str, original: str) -> LocalizedText:
     return in_languages(lambda: happening(kind), original)
 
 
-_TOGETHER = {
+_TOGETHER: dict[tuple[str, ...], Callable[[], str]] = {
     ("visit_in", "signing"): lambda: _("Delegation received, agreement signed"),
     ("visit_out", "signing"): lambda: _("Our delegation visited the partner, agreement signed"),
 }
@@ -59,8 +59,8 @@ _TOGETHER = {
 
 def together(kinds: list[str]) -> str:
     """What happened on one day, in the reader's language."""
-    if made := _TOGETHER.get(tuple(kinds)):  # type: ignore[call-overload]
-        return str(made())
+    if made := _TOGETHER.get(tuple(kinds)):
+        return made()
     return ", ".join(happening(kind) for kind in kinds)
 
 

@@ -69,9 +69,9 @@ def suggest(text: Text) -> None:
 
 def _signing(text: Text, when: str) -> Suggestion | None:
     for happening in text.of(Kind.HAPPENING):
-        if {"signing", "renewal"} & set(happening.values["kinds"]):
-            if not when or happening.values["when"] == when:
-                return happening
+        signed = {"signing", "renewal"} & set(happening.values["kinds"])
+        if signed and when in {"", happening.values["when"]}:
+            return happening
     return None
 
 

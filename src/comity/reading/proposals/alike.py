@@ -21,8 +21,8 @@ def names_agree(left: str, right: str) -> bool:
         return False
     if fuzz.ratio("".join(one), "".join(other)) >= ALIKE:
         return True
-    if fuzz.ratio("".join(sorted(one)), "".join(sorted(other))) >= ALIKE and len(one) > 1:
-        return sorted(one)[-1][:2] == sorted(other)[-1][:2]
+    if len(one) > 1 and fuzz.ratio("".join(sorted(one)), "".join(sorted(other))) >= ALIKE:
+        return True
     return _family_and_initials(one, other) or _family_and_initials(other, one)
 
 

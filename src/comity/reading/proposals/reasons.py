@@ -1,6 +1,6 @@
 """Reasons in words: why it is proposed, and how sure that is."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.utils.translation import get_language, ngettext
@@ -42,34 +42,8 @@ def say(reasons: Sequence[Reason]) -> list[str]:
 def _say(code: str, values: dict[str, Any]) -> str:
     if code in _SENTENCES:
         return _SENTENCES[code]()
-    if code == "registry":
-        return _("In the registry, %(percent)s %%: %(why)s") % {
-            "percent": values["percent"],
-            "why": _why_matched(values["why"]),
-        }
-    if code == "also_here":
-        return _("Also here: %(names)s") % {"names": _listed(values["names"])}
-    if code == "kept_names":
-        return _("“%(names)s” becomes a name of it here") % {"names": _listed(values["names"])}
-    if code == "spelt":
-        count = len(values["names"])
-        return ngettext(
-            "Spelt %(count)s way here: %(names)s", "Spelt %(count)s ways here: %(names)s", count
-        ) % {"count": count, "names": _listed(values["names"])}
-    if code == "known_as":
-        return _("Already known as %(name)s; the post is new") % {"name": values["name"]}
-    if code == "country_of":
-        return _("Taken to be in %(country)s, like %(name)s") % {
-            "country": place_name(values["country"], get_language()),
-            "name": values["name"],
-        }
-    if code == "others":
-        return ngettext("%(count)s other reading", "%(count)s other readings", values["count"]) % {
-            "count": values["count"]
-        }
-    if code == "isced":
-        return _("Field %(code)s of ISCED-F") % {"code": values["code"]}
-    return ""
+    filled = _FILLED.get(code)
+    return filled(values) if filled else ""
 
 
 def _listed(names: Sequence[str]) -> str:
@@ -82,3 +56,42 @@ def _why_matched(reason: str) -> str:
         "similar": _("similar name"),
         "alias": _("a name it has here"),
     }.get(reason, reason)
+
+
+def _registry(values: dict[str, Any]) -> str:
+    return _("In the registry, %(percent)s %%: %(why)s") % {
+        "percent": values["percent"],
+        "why": _why_matched(values["why"]),
+    }
+
+
+def _spelt(values: dict[str, Any]) -> str:
+    count = len(values["names"])
+    return ngettext(
+        "Spelt %(count)s way here: %(names)s", "Spelt %(count)s ways here: %(names)s", count
+    ) % {"count": count, "names": _listed(values["names"])}
+
+
+def _country_of(values: dict[str, Any]) -> str:
+    return _("Taken to be in %(country)s, like %(name)s") % {
+        "country": place_name(values["country"], get_language()),
+        "name": values["name"],
+    }
+
+
+def _others(values: dict[str, Any]) -> str:
+    return ngettext("%(count)s other reading", "%(count)s other readings", values["count"]) % {
+        "count": values["count"]
+    }
+
+
+_FILLED: dict[str, Callable[[dict[str, Any]], str]] = {
+    "registry": _registry,
+    "also_here": lambda v: _("Also here: %(names)s") % {"names": _listed(v["names"])},
+    "kept_names": lambda v: _("“%(names)s” becomes a name of it") % {"names": _listed(v["names"])},
+    "spelt": _spelt,
+    "known_as": lambda v: _("Already known as %(name)s; the post is new") % {"name": v["name"]},
+    "country_of": _country_of,
+    "others": _others,
+    "isced": lambda v: _("Field %(code)s of ISCED-F") % {"code": v["code"]},
+}

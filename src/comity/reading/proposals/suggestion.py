@@ -16,7 +16,7 @@ from comity.shared.records import Record
 Reason = list[Any]  # [code, {values}]: JSON, said in the reader's language by `reasons`
 
 
-def why(code: str, **values: Any) -> Reason:
+def why(code: str, /, **values: Any) -> Reason:
     """A reason as it is stored."""
     return [code, values]
 
