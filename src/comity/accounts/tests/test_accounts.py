@@ -142,3 +142,15 @@ def test_the_first_administrator_comes_from_the_command_line(monkeypatch, capsys
     assert User.objects.get().check_password(PASSWORD)
     assert command.run([]) == 1
     assert "already" in capsys.readouterr().err
+
+
+def test_htmx_sends_the_token_that_stands_in_the_page(root):
+    careful = Client(enforce_csrf_checks=True)
+    careful.force_login(root)
+    page = careful.get("/profile/").content.decode()
+    token = re.search(r"X-CSRFToken&quot;: &quot;(\w+)|X-CSRFToken\": \"(\w+)", page)
+    asked = {"HX-Request": "true"}
+    assert careful.post("/theme/", {"theme": "dark"}, headers=asked).status_code == 403
+    asked["X-CSRFToken"] = token[1] or token[2]
+    assert careful.post("/theme/", {"theme": "dark"}, headers=asked).status_code == 302
+    assert careful.cookies["csrftoken"]["httponly"]

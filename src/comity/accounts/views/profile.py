@@ -43,8 +43,8 @@ def _saved(request: Request, language: str) -> HttpResponse:
         settings.LANGUAGE_COOKIE_NAME,
         language,
         max_age=settings.LANGUAGE_COOKIE_AGE,
-        httponly=True,
+        httponly=settings.LANGUAGE_COOKIE_HTTPONLY,
         samesite="Lax",
-        secure=settings.SESSION_COOKIE_SECURE,
+        secure=settings.LANGUAGE_COOKIE_SECURE,
     )
     return response

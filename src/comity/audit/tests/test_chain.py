@@ -189,24 +189,24 @@ def test_personal_values_are_erased_and_the_chain_stays_whole():
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.skipif(connection.vendor == "sqlite", reason="SQLite has one writer at a time")
-def test_eight_writers_at_once_make_one_chain():
+def test_writers_at_once_make_one_chain():
+    count, turns = (4, 10) if connection.vendor == "sqlite" else (8, 25)
     failed = []
 
     def write(number):
         try:
-            for turn in range(25):
+            for turn in range(turns):
                 add(name=f"w{number}t{turn}")
         except Exception as error:  # noqa: BLE001
             failed.append(error)
         finally:
             connection.close()
 
-    writers = [threading.Thread(target=write, args=(number,)) for number in range(8)]
+    writers = [threading.Thread(target=write, args=(number,)) for number in range(count)]
     for writer in writers:
         writer.start()
     for writer in writers:
         writer.join(60)
     assert failed == []
     assert list(problems()) == []
-    assert ChainHead.objects.get().last == AuditEntry.objects.count() == 200
+    assert ChainHead.objects.get().last == AuditEntry.objects.count() == count * turns

@@ -149,6 +149,11 @@ SECURE_REFERRER_POLICY = "same-origin"
 SESSION_COOKIE_AGE = 14 * 24 * 3600
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
+# htmx takes the token from the page, so that no script needs to read the cookie.
+CSRF_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_AGE = 365 * 24 * 3600
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "comity.config.errors.csrf_failure"
 SERVER_EMAIL = "comity@localhost"
 DEFAULT_FROM_EMAIL = "comity@localhost"

@@ -29,6 +29,10 @@ SECURE_SSL_REDIRECT = flag("HTTPS", default=True)
 SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
+LANGUAGE_COOKIE_SECURE = True
+# A browser lets no other host of the university's domain set a cookie of such a name.
+SESSION_COOKIE_NAME = "__Host-session"
+CSRF_COOKIE_NAME = "__Host-csrf"
 SECURE_HSTS_SECONDS = int(text("HSTS_SECONDS") or 31_536_000)
 # Whether every other host below the university's domain speaks HTTPS is not ours to promise.
 SECURE_HSTS_INCLUDE_SUBDOMAINS = flag("HSTS_SUBDOMAINS")
