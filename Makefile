@@ -18,8 +18,9 @@ help: ## say what each command does
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F'|' '{printf "  make %-14s %s\n", $$1, $$2}'
 
 demo: setup ## set up, load the demo university, serve it at http://localhost:8000 (PORT=8001 for another)
+	@$(COMITY) serve --try
 	@$(COMITY) manage migrate -v0
-	@if [ -e src/comity/demo/command.py ]; then $(COMITY) demo --if-empty; fi
+	@$(COMITY) demo --if-empty
 	@exec $(COMITY) serve
 
 check: setup-test ## the checks that run no test: a minute

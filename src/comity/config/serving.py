@@ -25,6 +25,8 @@ def run(arguments: Sequence[str]) -> int:
     if problem:
         sys.stderr.write(problem + "\n")
         return 1
+    if options.try_port:
+        return 0
     commands = [_web(options)]
     if options.worker and find_spec("comity.jobs.worker"):
         commands.append([sys.executable, "-m", "comity", "worker"])
@@ -42,6 +44,9 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--threads", type=int, default=4, help="threads of each web process")
     parser.add_argument(
         "--no-worker", dest="worker", action="store_false", help="web only; run the worker apart"
+    )
+    parser.add_argument(
+        "--try", dest="try_port", action="store_true", help="only say whether the port can be had"
     )
     return parser.parse_args(arguments)
 

@@ -1,6 +1,7 @@
 """`comity demo`: fill an empty instance with a believable university."""
 
 import argparse
+import logging
 import os
 import sys
 import time
@@ -53,6 +54,8 @@ def _fill(*, large: bool) -> None:
     from comity.institutions.models import Institution  # noqa: PLC0415
     from comity.institutions.use_cases.load_registry import load_shipped  # noqa: PLC0415
 
+    # Where the audit ends is worth a line for an installation, not for a demo.
+    logging.getLogger("comity.audit").setLevel(logging.WARNING)
     who, today = actor.command("demo"), timezone.now().date()
     if not Institution.objects.exists():
         _say("Loading the institutions that ship with Comity.")
