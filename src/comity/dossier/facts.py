@@ -10,7 +10,7 @@ from comity.agreements.models import Agreement
 from comity.agreements.statuses import IN_FORCE
 from comity.dossier.addresses import address
 from comity.dossier.queries.partner import Dossier
-from comity.shared.dates_shown import away, show, show_day
+from comity.shared.dates_shown import away, show, show_day, show_of
 from comity.shared.edtf import parse
 from comity.shared.localized_text import LocalizedText
 from comity.visits.models import Visit
@@ -90,7 +90,7 @@ def in_force_fact(found: Dossier) -> Fact:
 def _until(agreement: Agreement) -> str:
     if not agreement.in_force_until:
         return _("no end agreed")
-    return _("until %(day)s") % {"day": show(agreement.in_force_until, get_language())}
+    return _("until %(day)s") % {"day": show_of(agreement.in_force_until, get_language())}
 
 
 def _review(found: Dossier) -> str:

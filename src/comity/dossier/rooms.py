@@ -18,7 +18,7 @@ from comity.dossier.queries.partner import Dossier
 from comity.partners.isced import field_name
 from comity.partners.models import FocusArea, Person, Position
 from comity.partners.rows import due_words, other_name, urgency
-from comity.shared.dates_shown import show
+from comity.shared.dates_shown import show, show_of
 from comity.shared.localized_text import LocalizedText, Shown
 from comity.timeline.models import Commitment
 from comity.timeline.statuses import Side
@@ -119,7 +119,7 @@ def agreement_lines(agreements: Iterable[Agreement]) -> list[Line]:
 
 def _term(one: Agreement) -> str:
     if one.in_force_until:
-        return _("until %(day)s") % {"day": show(one.in_force_until, get_language())}
+        return _("until %(day)s") % {"day": show_of(one.in_force_until, get_language())}
     return show(one.when, get_language())
 
 
@@ -214,7 +214,7 @@ def frame_lines(found: Dossier) -> list[Line]:
         Line(
             one.name,
             address("partners:office", one.code),
-            end=_("since %(when)s") % {"when": show(one.when, language)} if one.when else "",
+            end=_("since %(when)s") % {"when": show_of(one.when, language)} if one.when else "",
             source=source_address(found.evidence.get(("partners.officeabroad", one.pk), [])),
         )
         for one in found.offices

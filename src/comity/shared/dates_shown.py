@@ -4,7 +4,7 @@ The grammar of dates is no matter of single words, so each language has its tabl
 """
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -65,6 +65,12 @@ _GRAMMARS = {
     ),
 }  # fmt: skip
 
+_RUSSIAN_OF = replace(
+    _GRAMMARS["ru"],
+    months=_RU_OF,
+    seasons={21: "весны", 22: "лета", 23: "осени", 24: "зимы"},
+)
+
 
 def show(value: str | EdtfDate, language: str | None) -> str:
     """The whole date; '' for an unknown one."""
@@ -75,6 +81,16 @@ def show(value: str | EdtfDate, language: str | None) -> str:
     if date.precision == "interval":
         return _interval(date, grammar)
     return _one(date, grammar)
+
+
+def show_of(value: str | EdtfDate, language: str | None) -> str:
+    """The whole date as it stands after 'since', 'until' and 'of': in Russian in the genitive."""
+    if not value or text_language(language) != "ru":
+        return show(value, language)
+    date = parse(value) if isinstance(value, str) else value
+    if date.precision == "interval":
+        return show(date, language)
+    return _one(date, _RUSSIAN_OF)
 
 
 def show_short(value: str | EdtfDate, language: str | None) -> str:

@@ -3,7 +3,7 @@ import datetime as dt
 import pytest
 from django.utils import translation
 
-from comity.shared.dates_shown import away, show, show_short
+from comity.shared.dates_shown import away, show, show_of, show_short
 
 WHOLE = [
     ("2024-05-23", "23 May 2024", "23 мая 2024 г.", "2024年5月23日"),
@@ -32,3 +32,15 @@ def test_how_far_a_day_is():
         assert away(dt.date(2024, 6, 14), today) == "in 18 days"
         assert away(dt.date(2024, 5, 26), today) == "1 day ago"
         assert away(today, today) == "today"
+
+
+def test_after_since_and_until_russian_takes_the_genitive():
+    values = ["2024-05-23", "2024-04", "2023-23", "2022", "2024/2025"]
+    assert [show_of(value, "ru") for value in values] == [
+        "23 мая 2024 г.",
+        "апреля 2024 г.",
+        "осени 2023 г.",
+        "2022 г.",
+        "2024–2025 г.",
+    ]
+    assert show_of("2023-23", "en") == "autumn 2023"
