@@ -35,7 +35,7 @@ def free_port():
 
 @pytest.fixture(scope="session")
 def instance(tmp_path_factory):
-    """The environment of an instance of its own, with a small university in it."""
+    """The environment of an instance of its own, with the demo university in it."""
     folder = tmp_path_factory.mktemp("instance")
     environment = {**os.environ, "COMITY_VAR": str(folder), "COMITY_ENV": "dev"}
     environment["DJANGO_SETTINGS_MODULE"] = "comity.config.settings.dev"
@@ -48,8 +48,7 @@ def instance(tmp_path_factory):
 
     comity("manage", "migrate", "-v0")
     comity("manage", "collectstatic", "--noinput", "-v0")
-    script = (ROOT / "e2e" / "university.py").read_text(encoding="utf-8")
-    comity("manage", "shell", "-v0", "-c", script)
+    comity("demo")
     return environment
 
 

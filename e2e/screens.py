@@ -58,7 +58,7 @@ class Screens:
         page.goto(path)
         return page
 
-    def judge(self, page, name=""):
+    def judge(self, page, name="", *, pictures=True):
         """Run axe over the page, look for sideways scrolling, and take its pictures when asked."""
         page.evaluate(AXE.read_text(encoding="utf-8"))
         found = page.evaluate(
@@ -72,8 +72,15 @@ class Screens:
         )
         if too_wide > 1:
             self.complaints.append(f"{page.url}: wider than its window by {too_wide} px")
-        if os.environ.get("SCREENSHOTS"):
+        if pictures and os.environ.get("SCREENSHOTS"):
             self.take_pictures(page, name or self.journey)
+
+    def take_picture(self, page, name):
+        """The page as it is, when pictures are asked for."""
+        if os.environ.get("SCREENSHOTS"):
+            folder = ROOT / os.environ["SCREENSHOTS"]
+            folder.mkdir(parents=True, exist_ok=True)
+            page.screenshot(path=folder / f"{name}.png", full_page=True)
 
     def take_pictures(self, page, name):
         """The page in each language and width, into the folder that SCREENSHOTS names."""
