@@ -1,21 +1,23 @@
 """Activities: what shall run between home and the partner."""
 
-from typing import TypedDict
+from typing import TYPE_CHECKING, Any, TypedDict
 
 from comity.activities.models import Activity
 from comity.activities.statuses import ActivityStatus
-from comity.reading.found import Span
 from comity.reading.proposals.suggestion import Suggestion, Text, why
 from comity.reading.statuses import Kind
+
+if TYPE_CHECKING:
+    from comity.reading.found import Span
 
 OVER = (ActivityStatus.FINISHED, ActivityStatus.STOPPED)
 
 
 class Values(TypedDict):
-    """`partners` are refs; `words` those of the text, `title` only where a person wrote one."""
+    """`partners` are refs; `words` those of the text; `title` is a person's own, or {}."""
 
     kind: str
-    title: str
+    title: dict[str, Any]
     words: str
     partners: list[str]
 
@@ -28,9 +30,9 @@ def suggest(text: Text) -> None:
         spans.setdefault(each.kind, []).append(each.span)
     for kind, found in spans.items():
         words = found[0].of(text.found.text)
-        values = Values(kind=kind, title="", words=words, partners=partners)
+        values = Values(kind=kind, title={}, words=words, partners=partners)
         reasons = [] if partners else [why("no_partner")]
-        suggestion = Suggestion(Kind.ACTIVITY, dict(values), found, reasons, needs=[*partners])
+        suggestion = Suggestion(Kind.ACTIVITY, dict(values), found, reasons)
         suggestion.known = known_activity(text.partnership_ids(), kind)
         text.add(suggestion)
 

@@ -56,7 +56,6 @@ def suggest(text: Text) -> None:
         Kind.AGREEMENT,
         dict(values),
         [each.span],
-        needs=[*partners],
         certain=bool(partners and values["when"]),
     )
     if not partners:

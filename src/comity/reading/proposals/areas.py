@@ -30,11 +30,7 @@ def suggest(text: Text) -> None:
         known = next((area for area in on_record if same_words(area.words, each.text)), None)
         if known is None and (cited := text.cited("partners.focusarea", [each.span])):
             known = FocusArea.objects.filter(pk=cited).first()
-        text.add(
-            Suggestion(
-                Kind.AREA, dict(values), [each.span], reasons, needs=[*partners], known=known
-            )
-        )
+        text.add(Suggestion(Kind.AREA, dict(values), [each.span], reasons, known=known))
 
 
 def known_areas(partnership_ids: list[int]) -> list[FocusArea]:

@@ -46,9 +46,7 @@ def _suggestion(each: found.Commitment, text: Text, on_record: list[Commitment])
     known = next((one for one in on_record if same_words(one.words, each.text)), None)
     if known is None and (cited := text.cited("timeline.commitment", [each.span])):
         known = Commitment.objects.filter(pk=cited).first()
-    return Suggestion(
-        Kind.COMMITMENT, dict(values), [each.span], reasons, needs=[*partners], known=known
-    )
+    return Suggestion(Kind.COMMITMENT, dict(values), [each.span], reasons, known=known)
 
 
 def known_commitments(partnership_ids: list[int]) -> list[Commitment]:

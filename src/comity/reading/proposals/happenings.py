@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from typing import TypedDict
+from typing import Any, TypedDict
 
 from comity.reading import found
 from comity.reading.found import Span
@@ -26,6 +26,7 @@ class Values(TypedDict):
 
     kinds: list[str]
     when: str
+    title: dict[str, Any]  # a person's own title, {} for the one made from the kind
     outcome: str
     place: str
     partners: list[str]
@@ -75,6 +76,7 @@ def _suggestion(events: list[found.Event], text: Text) -> Suggestion:
     values = Values(
         kinds=[*kinds],
         when=when,
+        title={},
         outcome=_outcome(events),
         place=next((each.place for each in events if each.place), "") or "",
         partners=partners,
@@ -86,7 +88,6 @@ def _suggestion(events: list[found.Event], text: Text) -> Suggestion:
         dict(values),
         spans,
         reasons=_reasons(values),
-        needs=[*partners],
         certain=bool(when and partners) and kinds != ["other"] and not values["ahead"],
     )
     suggestion.known = _known(suggestion, text)
@@ -168,6 +169,7 @@ def _news(text: Text) -> Suggestion:
     values = Values(
         kinds=["news"],
         when=text.published,
+        title={},
         outcome=first,
         place="",
         partners=text.partners(),
@@ -175,6 +177,6 @@ def _news(text: Text) -> Suggestion:
         ahead=False,
     )
     span = Span(0, max(len(first), 1))
-    suggestion = Suggestion(Kind.HAPPENING, dict(values), [span], needs=[*values["partners"]])
+    suggestion = Suggestion(Kind.HAPPENING, dict(values), [span])
     suggestion.known = _known(suggestion, text)
     return suggestion

@@ -127,3 +127,8 @@ def _transliterated(text: str, start: int, end: int, *, dotted: bool) -> int:
         while at < min(end, part + 4) and text[at] not in _STOP:
             at += 1
     return at
+
+
+def is_place_word(word: str) -> bool:
+    """Whether a capitalised word can be a town: no month, no rubric."""
+    return not any(part.lower() in _NO_NAME or part.lower() in TITLES for part in word.split())

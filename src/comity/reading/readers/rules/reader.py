@@ -1,10 +1,20 @@
 """All the rules, in the order in which one needs what another found."""
 
-from comity.reading.found import Found
+from comity.reading.found import Event, Found
 from comity.reading.readers.protocol import Context
+from comity.reading.readers.rules.activities import activities
+from comity.reading.readers.rules.agreements import agreement
+from comity.reading.readers.rules.areas import areas
+from comity.reading.readers.rules.commitments import commitments
+from comity.reading.readers.rules.events import events
+from comity.reading.readers.rules.figures import figures
+from comity.reading.readers.rules.initiatives import initiatives
 from comity.reading.readers.rules.institutions import institutions
-from comity.reading.readers.rules.page import prepared
+from comity.reading.readers.rules.page import Page, prepared
 from comity.reading.readers.rules.people import people
+from comity.reading.readers.rules.places import places
+from comity.reading.readers.rules.quotations import quotes
+from comity.reading.readers.rules.recognitions import recognitions
 
 
 class RulesReader:
@@ -16,10 +26,37 @@ class RulesReader:
         """What the text says."""
         page = prepared(text, context)
         named = institutions(page)
+        persons = people(page, named)
+        framing, framing_years = initiatives(page)
+        happened = events(page, named, persons, framing_years)
+        names = [span for one in (*named, *persons) for span in one.mentions]
         return Found(
             text=text,
             lang=page.lang,
             published=page.published,
             institutions=tuple(named),
-            people=tuple(people(page, named)),
+            people=tuple(persons),
+            events=tuple(happened),
+            agreement=agreement(page, _signing_day(page, happened)),
+            areas=tuple(areas(page, [*names, *(one.span for one in framing)])),
+            activities=tuple(activities(page)),
+            places=tuple(places(page, named)),
+            initiatives=tuple(framing),
+            commitments=tuple(commitments(page, named)),
+            recognitions=tuple(recognitions(page, named)),
+            quotations=tuple(quotes(page, persons)),
+            figures=tuple(figures(page)),
         )
+
+
+def _signing_day(page: Page, happened: list[Event]) -> str | None:
+    """The day of the signing: its own event's, else that of the visit or meeting the text tells of."""
+    dated = [event for event in happened if event.date]
+    for kind in ("signing", "renewal"):
+        found = next((event.date for event in dated if event.kind == kind), None)
+        if found:
+            return found
+    around = [
+        e.date for e in dated if e.date and e.kind != "other" and len(e.date) >= len("2024-05-23")
+    ]
+    return max(around, default=None)

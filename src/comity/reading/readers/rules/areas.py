@@ -1,0 +1,126 @@
+"""What the sides mean to work on."""
+
+import re
+from collections.abc import Iterator
+
+from comity.reading.found import Area, Span
+from comity.reading.readers.rules.enumerations import items
+from comity.reading.readers.rules.isced import code_of
+from comity.reading.readers.rules.page import Page
+
+_STOP_EN = (
+    r"(?=\s*(?:[.;!?\n“”«»]|\s(?:which|that|who|where|to|with|between|through|for(?! the)|at|by|as part|as well as the|under|while"
+    r"|both|has|have|is|are|was|were|will|can|during|within|among|across|and (?:agreed|to|also|expressed|discussed|their|its|the role)"
+    r"|via|using|from|would|after|before|on (?:the|a)|aimed|aiming|including those|into|in order)\s|$))"
+)
+_LIST_EN = r"(?P<list>[^.;!?\n“”«»]{3,220}?)"
+_KIND_EN = r"(?:fields?|areas?|spheres?|domains?|directions?|topics?|disciplines?|subjects?|themes?|technologies)"
+_PATTERNS = {
+    "en": [
+        # 'priority areas: a, b and c'
+        rf"\b{_KIND_EN}\b[^.:;\n]{{0,60}}:\s*(?P<list>(?:[^.;!?\n]|\.(?=\w)){{3,400}}?)(?=[.!?\n]|,\s+and\s+(?:agreed|decided)|$)",
+        rf"\b(?:in|within|on|into) (?:the |various |different |other )*(?:\w+ )?{_KIND_EN} of {_LIST_EN}{_STOP_EN}",
+        rf"\b{_KIND_EN} (?:such as|like|including) {_LIST_EN}{_STOP_EN}",
+        rf"\b(?:cooperat\w+|collaborat\w+|exchanges?|partnership|studies|programmes?|programs?|degree|specialists|training|projects?|research) in (?!the\b|which|this|various|order|line|accordance|future|different|terms|particular|their|our|its|progress|recent|both|higher|20\d\d|[A-Z][a-z]+(?:,|\.| and [A-Z]))"
+        rf"(?:the )?{_LIST_EN}{_STOP_EN}",
+        rf"\b(?:research|presentation|discussions?|cooperation|collaborat\w+|focus(?:ed|es|ing)?|centered|centred|work(?:ing)? together) on (?!the\b|a\b|how\b|campus|behalf|\d|[A-Z]|this|topics|issues|key|various|promoting|developing|strengthening|building|plan|expanding|providing|joint \w+ and)"
+        rf"(?:joint )?{_LIST_EN}{_STOP_EN}",
+    ],
+    "ru": [
+        r"(?:направлени\w+|област\w+|сфер\w+|тем\w*)\b[^.:;\n]{0,60}:\s*(?P<list>[^.;!?\n]{3,300}?)(?=[.;!?\n]|,\s+а также\s+(?:договор|соглас)|,\s+и\s+(?:договор|соглас|реш)|$)",
+        r"\b(?:в|во)\s+(?:таких\s+)?(?:област\w+|сфер\w+|направлени\w+|рамках направлени\w+)\s*,?\s*(?:как\s+)?(?P<list>[^.;!?:\n«»()]{3,200}?)(?=[.;!?\n«»(]|\s(?:котор|между|с\s|на\s|для|при|между|а также|по\s|в\s|обсуд|договор|были|был|и\s+(?:договор|обсуд))|$)",
+        r"\bпо\s+(?:таким\s+)?направлени\w+\s*,?\s*(?:как\s+)?(?P<list>[^.;!?:\n«»()]{3,200}?)(?=[.;!?\n«»(]|\s(?:котор|между|с\s|на\s|для|при)|$)",
+        r"\b(?:у|в)\s+(?:сфері|галузі|напрям\w+)\s+(?P<list>[^.;!?:\n«»()]{3,160}?)(?=[.;!?\n«»(]|\s(?:між|з\s|на\s|для)|$)",
+        r"(?:щодо|із)\s+(?:запровадження|реалізації|розвитку)\s+(?:спільних\s+)?(?P<whole>[^.;!?:\n«»()]{3,120}?проєктів)",
+    ],
+    "zh": [
+        r"(?:在|围绕|聚焦|涉及|面向|就|视|从)(?P<list>[^，。；！？：\n“”]{2,90}?(?:、[^，。；！？\n]{1,80}?)?)(?:等)?(?:多个|各|相关|多|前沿|重点|优势|\w{0,6}前沿学术)?(?:领域|方向|学科|问题|议题|方面)",
+        r"(?:重视|关注|探讨|讨论|研讨)(?:了)?(?P<list>[^，。；！？：\n“”]{2,80}?)等(?:\w{0,4})(?:领域|方向|学科|问题|议题|方面)",
+        r"(?:领域|方向|议题)[^。：\n]{0,12}[：:](?P<list>[^。；！？\n]{2,120})",
+        r"合作领域[^。：\n]{0,30}?(?:包括|涵盖|为)(?P<list>[^。；！？\n，]{2,80}?)(?:等|[，。])",
+    ],
+    "tr": [
+        r"(?P<list>[^.;!?\n]{3,160}?)(?:\s+gibi)?\s+alanlar\w*",
+    ],
+    "es": [
+        r"\ben\s+(?:los\s+campos|las\s+áreas|el\s+área|el\s+campo|el\s+ámbito|materia)\s+de(?:\s+la|l)?\s+(?P<list>[^.;!?\n]{3,120}?)(?=[.;!?\n]|\s(?:que|para|con|entre)\s|$)",
+        r"\bdesarrollo\s+de\s+una?\s+(?P<list>[^.;!?\n,]{3,80})",
+    ],
+    "vi": [
+        r"\blĩnh\s+vực\s*:?\s+(?P<list>[^.;!?\n]{3,160}?)(?=[.;!?\n]|\s(?:giữa|với|cho)\s|$)",
+    ],
+    "ar": [
+        r"(?:مجال(?:ات)?|حول|تحت عنوان)\s+(?P<whole>[^.؛،\n]{4,70}?)(?=\s+(?:في|بين|مع|تحت|من)\s|[.؛،\n]|$)",
+    ],
+}  # fmt: skip
+_PATTERNS["uk"] = _PATTERNS["kk"] = _PATTERNS["ru"]
+_COMPILED = {
+    lang: [re.compile(pattern, 0 if lang == "zh" else re.IGNORECASE) for pattern in patterns]
+    for lang, patterns in _PATTERNS.items()
+}
+# A phrase that says nothing of a subject.
+_EMPTY = re.compile(
+    r"^(?:various|other(?: fields)?|different|education|research|science|cooperation|collaboration|mutual interest|common interest|many fields|future"
+    r"|academic cooperation|academic exchange|international cooperation|student exchanges?|exchange|joint research|research collaboration|so on|etc"
+    r"|scientific and educational cooperation|expanding cooperation|teaching|academia|development|social life"
+    r"|обоюдного интереса|взаимн\w+ интерес\w*|сотрудничества|образования и науки|международного сотрудничества|науки|образования|др"
+    r"|等|多|各|教育|科研|合作|人才培养|相关|双方|学术交流|国际交流|.{0,4}交流合作|多个|办学|推动|促进)$",
+    re.IGNORECASE,
+)
+_NO_AREA = re.compile(
+    r"\b(?:between|universit(?:y|ies)|delegation|students?|exchange|agreement|opportunit\w+|visit\w*|partners?|stakeholders|role|meeting|conference"
+    r"|our|we|they|it|he|she|participation|promotion|activities|progress|results|past|history|milestones"
+    r"|университет\w*|обмен\w*|делегаци\w*|студент\w*|программ\w*|сотрудничеств\w*|проект(?:ов|ы)|обучени\w*)\b"
+    r"|大学|学院|代表团|双方|两校|学生|教师|合作|交流|访问|学校|我校|校长|国家|表示|希望|培养|建设",
+    re.IGNORECASE,
+)
+_BACKGROUND = re.compile(
+    r"(?:обучались|history|преподаются|were trained|преподают|曾)", re.IGNORECASE
+)
+LONGEST_WORDS, LONGEST_HAN = 8, 18
+
+
+def areas(page: Page, no_area: list[Span]) -> list[Area]:
+    """Each subject once, where it is said first; nothing inside `no_area` (names) counts."""
+    found: dict[str, Area] = {}
+    for item in _items(page):
+        text = item.of(page.text)
+        if not _says_something(page, text) or any(other.holds(item) for other in no_area):
+            continue
+        key = " ".join(text.casefold().split())
+        if any(key in other or other in key for other in found):
+            continue
+        found[key] = Area(text, item, code_of(text))
+    return sorted(found.values(), key=lambda area: area.span)
+
+
+def _items(page: Page) -> Iterator[Span]:
+    for pattern in _COMPILED.get(page.lang, _COMPILED["en"]):
+        for match in pattern.finditer(page.text):
+            if _BACKGROUND.search(page.sentence_at(match.start()).of(page.text)):
+                continue
+            if "whole" in match.groupdict() and match["whole"]:
+                yield Span(*match.span("whole"))
+                continue
+            yield from _split(page.text, Span(*match.span("list")))
+
+
+def _split(text: str, span: Span) -> list[Span]:
+    """The subjects of a list; two words of one subject ('monitoring and modelling') stay one."""
+    parts = items(text, span)
+    if len(parts) == 2 and not re.search(r"[,;、，；]", span.of(text)):  # noqa: PLR2004 - a pair
+        left, right = (part.of(text) for part in parts)
+        title = left.istitle() and right.istitle()
+        if title or (" " in left and " " not in right and not re.search("[\u4e00-\u9fff]", left)):
+            return items(text, span, split_joints=False)
+    return parts
+
+
+def _says_something(page: Page, text: str) -> bool:
+    if len(text) < 3 or _EMPTY.match(text) or text.isdigit():  # noqa: PLR2004 - 'AI' has brackets
+        return page.lang == "zh" and len(text) == 2 and not _EMPTY.match(text)  # noqa: PLR2004 - 化学
+    if _NO_AREA.search(text) and page.lang != "tr":
+        return False
+    if page.lang == "zh":
+        return len(text) <= LONGEST_HAN
+    return len(text.split()) <= LONGEST_WORDS

@@ -1,0 +1,241 @@
+"""What happened when: one event for each dated doing, and for what the text is about."""
+
+import re
+from dataclasses import replace
+
+from comity.reading.found import Event, EventKind, Institution, Person, Span
+from comity.reading.readers.rules.dates import DateFound, with_year, within
+from comity.reading.readers.rules.event_words import (
+    FOUNDED,
+    INCOMING,
+    MOBILITY_OUT,
+    NO_EVENT,
+    OUTGOING,
+    RANKING,
+    TRIGGERS,
+)
+from comity.reading.readers.rules.page import Page
+from comity.reading.readers.rules.surroundings import host_of, place_of, supporter_of
+from comity.shared.edtf import parse
+
+LONGEST_SUMMARY = 240
+SHORT_TEXT = 1200
+# What was founded this long before the text is history, not a step of the cooperation.
+HISTORY_YEARS = 25
+_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+_HAS_TITLE = 3
+
+
+def events(
+    page: Page, named: list[Institution], persons: list[Person], framing: list[Span]
+) -> list[Event]:
+    """The events in the order of the text; `framing` are initiatives, whose years are theirs."""
+    found: list[Event] = []
+    for sentence in page.sentences:
+        dated = [date for date in within(page.dates, sentence) if _counts(page, date, framing)]
+        kinds = _kinds(page, sentence, named, persons)
+        for date in dated or [None]:
+            event = _event(page, named, sentence, date, kinds)
+            if event is not None:
+                found.append(event)
+    return _dated_by_line(page, _once(page, found))
+
+
+def _counts(page: Page, date: DateFound, framing: list[Span]) -> bool:
+    if date is page.date_line or (
+        page.own_date_line and page.date_line and date.span == page.date_line.span
+    ):
+        return False
+    if page.date_line and date.span == page.date_line.span and not _opens_event(page):
+        return False
+    if page.in_title_marks(date.span) or any(other.meets(date.span) for other in framing):
+        return False
+    sentence = page.sentence_at(date.span.start).of(page.text)
+    before = page.text[max(0, date.span.start - 20) : date.span.start]
+    if RANKING.search(sentence) or NO_EVENT.search(before):
+        return False
+    return not (FOUNDED.search(sentence) and date.value and _long_ago(page, date))
+
+
+def _opens_event(page: Page) -> bool:
+    """Whether the date line begins the sentence that tells the event: '28 March 2019, X signed'."""
+    line = page.date_line
+    if line is None or page.own_date_line:
+        return False
+    return (
+        page.sentence_at(line.span.start).start == line.span.start
+        and page.text[line.span.end] == ","
+    )
+
+
+def _long_ago(page: Page, date: DateFound) -> bool:
+    now = parse(page.published).year if page.published else page.context.today.year
+    return parse(date.value).year < now - HISTORY_YEARS
+
+
+def _kinds(
+    page: Page, sentence: Span, named: list[Institution], persons: list[Person]
+) -> list[EventKind]:
+    words = sentence.of(page.text)
+    kinds: list[EventKind] = []
+    for kind, pattern in TRIGGERS.items():
+        if pattern.search(words):
+            kinds.append(_direction(page, sentence, named, persons) if kind == "visit" else kind)
+    if not kinds and MOBILITY_OUT.search(words):
+        kinds.append("visit_out")
+    return kinds
+
+
+def _direction(
+    page: Page, sentence: Span, named: list[Institution], persons: list[Person]
+) -> EventKind:
+    """Who went to whom."""
+    words = sentence.of(page.text)
+    verb = TRIGGERS["visit"].search(words)
+    at = sentence.start + (verb.start() if verb else 0)
+    before = [one for one in named if any(sentence.start <= m.start < at for m in one.mentions)]
+    behind = sorted(
+        (mention.start, one.role)
+        for one in named
+        for mention in one.mentions
+        if at <= mention.start < sentence.end
+    )
+    if re.search(r"访问我校|来访|来校|到访|visited by", words):
+        return "visit_in"
+    if behind and behind[0][1] == "home":
+        return "visit_in"
+    if OUTGOING.search(words) and behind and behind[0][1] != "home":
+        return "visit_in" if any(one.role == "partner" for one in before) else "visit_out"
+    if behind and any(one.role == "home" for one in before) and not INCOMING.search(words):
+        return "visit_out"
+    has_home = any(one.role == "home" for one in named)
+    if behind and not before and not has_home and any(sentence.holds(one.span) for one in persons):
+        return "visit_out"
+    return "visit_in"
+
+
+def _event(
+    page: Page,
+    named: list[Institution],
+    sentence: Span,
+    date: DateFound | None,
+    kinds: list[EventKind],
+) -> Event | None:
+    if date is None and (not kinds or page.quoted(sentence)):
+        return None
+    value = _value(page, sentence, date)
+    kind: EventKind = _leading(page, kinds) if kinds else "other"
+    if date is not None and not value and not kinds:
+        return None
+    return Event(
+        kind=kind,
+        span=sentence,
+        summary=_summary(page, sentence),
+        date=value or None,
+        place=place_of(page, sentence, named),
+        host=host_of(page, sentence, named) if kind == "office_opening" else None,
+        supporter=supporter_of(page, sentence, named),
+    )
+
+
+def _leading(page: Page, kinds: list[EventKind]) -> EventKind:
+    """Of several, the one the headline names."""
+    title = page.title.of(page.text)
+    if "office_opening" in kinds:
+        return "office_opening"
+    for kind in kinds:
+        trigger = TRIGGERS["visit" if kind in {"visit_in", "visit_out"} else kind]
+        if trigger.search(title):
+            return kind
+    return kinds[0]
+
+
+def _value(page: Page, sentence: Span, date: DateFound | None) -> str:
+    if date is None:
+        return ""
+    if date.value:
+        return date.value
+    # A day without a year: the year the sentence or the headline says some other way.
+    for stretch in (sentence, page.title):
+        years = {int(year) for year in _YEAR.findall(stretch.of(page.text))}
+        if len(years) == 1:
+            return with_year(date, years.pop()).value
+    return ""
+
+
+def _summary(page: Page, sentence: Span) -> str:
+    words = " ".join(sentence.of(page.text).split())
+    if len(words) <= LONGEST_SUMMARY:
+        return words
+    return words[:LONGEST_SUMMARY].rsplit(" ", 1)[0].rstrip(" ,;") + "…"
+
+
+def _once(page: Page, found: list[Event]) -> list[Event]:
+    """Each event once: the same day is one event, what is vague gives way to what is exact."""
+    dated: dict[str, Event] = {}
+    for event in found:
+        if event.date and event.date in dated:
+            dated[event.date] = _fuller(page, dated[event.date], event)
+        elif event.date:
+            dated[event.date] = event
+    for value in list(dated):
+        if any(other != value and _holds(value, other) for other in dated):
+            del dated[value]
+    kinds = {event.kind for event in dated.values()}
+    undated: dict[EventKind, Event] = {}
+    for event in found:
+        if (
+            not event.date
+            and event.kind not in kinds
+            and event.kind not in undated
+            and _is_main(page, event)
+        ):
+            undated[event.kind] = event
+    return sorted([*dated.values(), *undated.values()], key=lambda event: event.span)
+
+
+def _fuller(page: Page, one: Event, other: Event) -> Event:
+    """Of two sentences about one day the longer, with the kind that the headline names."""
+    kinds = [kind for kind in (one.kind, other.kind) if kind != "other"]
+    longer = other if _heading(page, one) else one
+    kind = _leading(page, kinds) if kinds else "other"
+    if not _heading(page, one) and one.kind != "other" and not _named_in_title(page, other.kind):
+        kind = one.kind
+    return replace(longer, kind=kind, place=one.place or other.place, host=one.host or other.host)
+
+
+def _named_in_title(page: Page, kind: EventKind) -> bool:
+    trigger = TRIGGERS.get("visit" if kind in {"visit_in", "visit_out"} else kind)
+    return bool(trigger and trigger.search(page.title.of(page.text)))
+
+
+def _heading(page: Page, event: Event) -> bool:
+    return page.text[event.span.end - 1] not in ".!?。！？”»"
+
+
+def _holds(vague: str, exact: str) -> bool:
+    """Whether `exact` is a day or month inside the season or month `vague`."""
+    one, other = parse(vague), parse(exact)
+    return (
+        one.precision in {"season", "month"}
+        and other.precision in {"day", "month", "interval"}
+        and one.earliest <= other.earliest
+        and other.latest <= one.latest
+    )
+
+
+def _is_main(page: Page, event: Event) -> bool:
+    """An undated event counts when the headline or the first sentences tell it, or it is a signing."""
+    first = page.sentences[: _HAS_TITLE + 1]
+    return event.kind in {"signing", "renewal"} or any(one == event.span for one in first)
+
+
+def _dated_by_line(page: Page, found: list[Event]) -> list[Event]:
+    """A short note of one event under its date: the date is the event's."""
+    line = page.date_line
+    if not page.own_date_line or line is None or len(page.text) > SHORT_TEXT:
+        return found
+    if any(event.date for event in found) or not found:
+        return found
+    main = max(found, key=lambda event: (not _heading(page, event), -event.span.start))
+    return [replace(event, date=line.value) if event is main else event for event in found]

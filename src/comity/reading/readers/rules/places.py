@@ -1,0 +1,128 @@
+"""What guests were shown."""
+
+import re
+from collections.abc import Iterator
+
+from comity.reading.found import Institution, Place, Span
+from comity.reading.readers.rules.enumerations import items
+from comity.reading.readers.rules.page import Page
+
+_VENUE = re.compile(
+    r"museum|laborator|\blabs?\b|librar|cent(?:re|er)\b|hall\b|park\b|corner|technopolis|gallery|exhibition|workshop|studio|observatory"
+    r"|facilit|classroom|factory|plant\b|palace|cathedral|monument|clinic|hospital|institute|faculty|department|school\b|garden|stadium|farm|archive|campus|institut"
+    r"|музе|лаборатор|библиотек|центр|зал\b|зале\b|зала|парк|технополис|кванториум|галере|выстав|мастерск|полигон|кафедр|институт|факультет|корпус|собор|дворец|завод|бизнес-инкубатор|точк\w+ кипения"
+    r"|馆|实验室|中心|厅|园|校史|展|基地|学院|平台|车间|工厂|研究所|研究院|教室|校区",
+    re.IGNORECASE,
+)
+_PATTERNS = {
+    "en": [
+        r"\b(?:given |taken on )?(?:a |an |guided |campus |short |the )*tours? (?:of|to|around|through) (?P<list>[^.!?\n]{3,500})",
+        r"\b(?:visited|toured|inspected|viewed|explored|saw|shown(?: around)?|acquainted with|familiari[sz]ed (?:themselves )?with|visits? to|a visit to|opportunities to visit|visiting|attended)\s+(?P<list>[^.!?\n]{3,500})",
+        r"(?:followed by|including)\s+(?:a |an )?(?P<list>lab tour)[^.]*",
+    ],
+    "ru": [
+        r"(?:экскурси\w+|прогулк\w+)\s+(?:по|в|на)\s+(?P<list>[^.!?\n]{3,500})",
+        r"(?:посетил\w*|осмотрел\w*|побывал\w*|показал\w*|познакомил\w*|ознакомил\w*|продемонстрировал\w*|відвідал\w*|оглянул\w*)\s+(?:также\s+|гостям\s+|делегации\s+|коллегам\s+|также\s+)*(?:с\s+|в\s+|во\s+|на\s+)?(?P<list>[^.!?\n]{3,500})",
+    ],
+    "zh": [
+        r"(?:参观(?:考察|访问|走访)?|考察|走访|实地考察|游览|观摩)了?(?P<list>[^。！？\n；]{2,200})",
+    ],
+    "es": [r"(?:visit(?:ó|aron)|recorri(?:ó|eron))\s+(?P<list>[^.!?\n]{3,300})"],
+    "tr": [r"(?P<list>[^.!?\n]{3,200}?)\s+(?:gezdi|ziyaret etti|incelediler|gezildi)"],
+    "vi": [r"(?:tham quan|thăm)\s+(?P<list>[^.!?\n]{3,200})"],
+}  # fmt: skip
+_PATTERNS["uk"] = _PATTERNS["kk"] = _PATTERNS["ru"]
+_COMPILED = {
+    lang: [re.compile(pattern, 0 if lang == "zh" else re.IGNORECASE) for pattern in patterns]
+    for lang, patterns in _PATTERNS.items()
+}
+_CUT = re.compile(
+    r",?\s+(?:where|which|who|as part|in order|to (?:explore|discuss|learn|see|get)|during|with a|followed by|and (?:met|learned|learnt|held|discussed|engaged|attended|got|talked|saw)"
+    r"|met with|as well as (?:met|held)|on (?:\d|mon|tues|wednes|thurs|fri|satur|sun)|in (?:the )?(?:19|20)\d\d|at the (?:invitation|end)"
+    r"|где|котор\w+|в рамках|с целью|чтобы|а также (?:встрет|провел|обсуд)|и (?:встрет|обсуд|провел|познаком|ознаком))\b.*"
+    r"|(?:，|,)?(?:并|详细|深入|实地|听取|了解|与|感受|进行|对|随后|期间|观看了).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_AFTER_INCLUDING = re.compile(
+    r"^.*?\b(?:including|such as|namely|в том числе|включая|среди них|:)\s*",
+    re.IGNORECASE | re.DOTALL,
+)
+_SUFFIX_ZH = re.compile(r"等(?:地|处|场所|单位|平台|科研平台|实验室)?$")
+_IN = re.compile(
+    r"\s+(?:on campus|at|in|of our university|of the university|on)\s+.*$|\s+on campus$",
+    re.IGNORECASE,
+)
+_LEAD_RU = re.compile(
+    r"^(?:(?:the|его|её|их|ряд\w*|многие|передов\w+|современн\w+|высокотехнологичн\w+|университетск\w+|знаменит\w+|известн\w+)\s+)+",
+    re.IGNORECASE,
+)
+LONGEST = 90
+
+
+def places(page: Page, named: list[Institution]) -> list[Place]:
+    """Each place once: rooms and houses with a name, and towns named as visited."""
+    found: dict[str, Place] = {}
+    for span in _shown(page):
+        text = span.of(page.text)
+        key = " ".join(text.casefold().split())
+        if not _is_place(page, named, span) or any(key in other or other in key for other in found):
+            continue
+        found[key] = Place(text, span)
+    return sorted(found.values(), key=lambda place: place.span)
+
+
+def _shown(page: Page) -> Iterator[Span]:
+    for pattern in _COMPILED.get(page.lang, _COMPILED["en"]):
+        for match in pattern.finditer(page.text):
+            span = Span(*match.span("list"))
+            cut = _CUT.search(page.text, span.start, span.end)
+            if cut:
+                span = Span(span.start, cut.start())
+            for item in _joined(page.text, items(page.text, span)):
+                yield from _rejoined(page.text, item)
+
+
+def _joined(text: str, parts: list[Span]) -> list[Span]:
+    """Parts of one name put together again: 'Laboratory of Materials' and 'Structures'."""
+    if not any(_VENUE.search(part.of(text)) for part in parts):
+        return parts
+    whole: list[Span] = []
+    for part in parts:
+        before = whole[-1] if whole else None
+        if before is not None:
+            gap = text[before.end : part.start]
+            left = bool(_VENUE.search(before.of(text)))
+            right = bool(_VENUE.search(part.of(text)))
+            one_name = "," not in gap and "、" not in gap and not re.search(r"\sthe\s", gap)
+            if one_name and left != right and part.of(text)[0].isupper():
+                whole[-1] = Span(before.start, part.end)
+                continue
+        whole.append(part)
+    return whole
+
+
+def _rejoined(text: str, item: Span) -> Iterator[Span]:
+    """An item without what only leads up to it: 'laboratories, including A' is A."""
+    words = item.of(text)
+    lead = _AFTER_INCLUDING.match(words) or _LEAD_RU.match(words)
+    start = item.start + (lead.end() if lead else 0)
+    end = item.end
+    tail = _SUFFIX_ZH.search(text[start:end]) or _IN.search(text[start:end])
+    if tail and tail.start() > 1:
+        end = start + tail.start()
+    yield Span(start, end)
+
+
+def _is_place(page: Page, named: list[Institution], span: Span) -> bool:
+    text = span.of(page.text)
+    if not 1 < len(text) <= LONGEST:
+        return False
+    whole = [one for one in named if any(mention == span for mention in one.mentions)]
+    if any(one.role == "home" for one in whole) or "university" in text.lower().split()[-1:]:
+        return False
+    if page.lang == "zh":
+        return bool(_VENUE.search(text)) and not re.search(r"代表团|我校$|^学校|学院的|大学$", text)
+    capital = any(word[0].isupper() for word in text.split())
+    if not capital:
+        return False
+    return bool(_VENUE.search(text)) or (len(text.split()) <= 2 and text[0].isupper() and not whole)  # noqa: PLR2004
