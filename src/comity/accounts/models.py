@@ -71,7 +71,7 @@ class User(Record, AbstractBaseUser):
     )
     roles = models.JSONField(_("roles"), default=list, blank=True, validators=[check_roles])
     is_active = models.BooleanField(_("may log in"), default=True)
-    is_superuser = models.BooleanField(default=False)
+    is_superuser = models.BooleanField(_("superuser"), default=False)
 
     objects = PeopleManager()  # type: ignore[misc,assignment]
 

@@ -85,7 +85,9 @@ def _step(entry: AuditEntry, content: dict[str, Any], reading: Reading) -> Step:
             continue
         was, now = (reading.value(name, side.get(name)) for side in (before, after))
         if was != now:
-            differences.append(Difference(reading.label(name), pieces(was, now)))
+            # Of what was just added everything is new: marking all of it would mark nothing.
+            marked = pieces(was, now) if before else [Piece("same", now)]
+            differences.append(Difference(reading.label(name), marked))
     return Step(
         number=entry.id,
         at=entry.at,

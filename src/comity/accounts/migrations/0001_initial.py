@@ -76,7 +76,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("is_active", models.BooleanField(default=True, verbose_name="may log in")),
-                ("is_superuser", models.BooleanField(default=False)),
+                ("is_superuser", models.BooleanField(default=False, verbose_name="superuser")),
             ],
             options={
                 "verbose_name": "person",

@@ -16,7 +16,7 @@ def _dress(form: Any, **words: Any) -> None:
         field.help_text = ""
     if "password1" in form.fields:
         demands = password_validation.password_validators_help_texts()
-        form.fields["password1"].help_text = " ".join(demands)
+        form.fields["password1"].help_text = " ".join(filter(None, demands))
 
 
 class LoginForm(library.LoginForm):

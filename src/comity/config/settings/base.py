@@ -100,12 +100,12 @@ ACCOUNT_FORMS = {
     "set_password": "comity.accounts.sign_in.forms.SetPasswordForm",
 }
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "comity.accounts.passwords.LongEnough", "OPTIONS": {"min_length": 12}},
     {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 12},
+        "NAME": "comity.accounts.passwords.NotLikeThePerson",
+        "OPTIONS": {"user_attributes": ["name", "email"]},
     },
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "comity.accounts.passwords.NotCommon"},
 ]
 
 # Languages of the tool, each in its own words. Texts are kept by BCP 47 tags; `zh-hans` reads
