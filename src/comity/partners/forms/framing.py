@@ -14,13 +14,14 @@ from comity.partners.models import Partnership
 from comity.partners.statuses import InitiativeLevel, OfficeKind
 from comity.shared.places import place_name
 from comity.ui.fields import PickField, PickManyField, WhenField, WordsField
+from comity.ui.versions import VersionedForm
 
 
 def _fields_of_study() -> list[Any]:
     return [("", _("not said")), *isced.choices(get_language())]
 
 
-class AreaForm(forms.Form):
+class AreaForm(VersionedForm):
     """What the two agreed to work on."""
 
     words = WordsField(label=_("Focus area"))
@@ -37,7 +38,7 @@ class AreaForm(forms.Form):
     ended_when = WhenField(label=_("Ended"), required=False, help_text=_("Empty while it lasts."))
 
 
-class RegionForm(forms.Form):
+class RegionForm(VersionedForm):
     """A region the office works by."""
 
     names = WordsField(label=_("Name"))
@@ -51,7 +52,7 @@ class RegionForm(forms.Form):
     key_why = WordsField(label=_("Why"), required=False, multiline=True)
 
 
-class InitiativeForm(forms.Form):
+class InitiativeForm(VersionedForm):
     """What frames the work."""
 
     name = WordsField(label=_("Name"))
@@ -79,7 +80,7 @@ class InitiativeForm(forms.Form):
     )
 
 
-class OfficeForm(forms.Form):
+class OfficeForm(VersionedForm):
     """Home's office in another country."""
 
     name = WordsField(label=_("Name"))

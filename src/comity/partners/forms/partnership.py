@@ -15,6 +15,7 @@ from comity.partners.models import Partnership
 from comity.partners.queries.partnerships import partnership_with
 from comity.partners.statuses import STAGE_MOVES, Stage, Tier
 from comity.ui.fields import PickField, PickManyField, WhenField
+from comity.ui.versions import VersionedForm
 
 
 def colleagues() -> QuerySet[Any]:
@@ -28,7 +29,7 @@ def our_units() -> QuerySet[Unit]:
     return Unit.objects.filter(institution=home).order_by("pk") if home else Unit.objects.none()
 
 
-class _Decided(forms.Form):
+class _Decided(VersionedForm):
     """What the office decides about a partnership."""
 
     tier = forms.ChoiceField(
@@ -96,7 +97,7 @@ class EditPartnershipForm(_Decided):
     field_order = ("owner", "deputy", "tier", "next_review", "units", "notes")
 
 
-class StageForm(forms.Form):
+class StageForm(VersionedForm):
     """Another stage, since when and why."""
 
     target = forms.ChoiceField(label=_("New stage"), widget=forms.RadioSelect)

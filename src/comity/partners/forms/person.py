@@ -14,6 +14,7 @@ from comity.partners.use_cases import Name, Title
 from comity.shared.edtf import parse
 from comity.shared.localized_text import LocalizedText
 from comity.ui.fields import PickField, WhenField, WordsField
+from comity.ui.versions import VersionedForm
 
 LANGUAGES = [
     ("", pgettext_lazy("language of a name", "Language")),
@@ -44,7 +45,7 @@ LANGUAGES = [
 _EAST = {"zh", "ja", "ko", "vi", "ru"}
 
 
-class PersonForm(forms.Form):
+class PersonForm(VersionedForm):
     """What is said of a person beside names and titles."""
 
     salutation = WordsField(
@@ -186,7 +187,7 @@ def title_lines(person: Person | None) -> list[dict[str, Any]]:
     return [{"kind": row.kind, "words": row.words, "since": row.since} for row in rows] + [empty]
 
 
-class PostForm(forms.Form):
+class PostForm(VersionedForm):
     """A post in time, as far as time is known."""
 
     institution = PickField(

@@ -1,5 +1,8 @@
 """Adding a partner, changing it, taking it to another stage."""
 
+from functools import partial
+from typing import Any
+
 from django.db import IntegrityError
 from django.http import HttpResponse
 from django.urls import reverse
@@ -14,10 +17,11 @@ from comity.partners.forms.partnership import (
     EditPartnershipForm,
     StageForm,
 )
+from comity.partners.models import Partnership, StageChange
 from comity.partners.queries.partnerships import visible_to
 from comity.partners.statuses import SIGNS, Stage
 from comity.partners.use_cases import add_partnership, change_stage, edit_partnership
-from comity.partners.views.saving import done, one_of, saved, show_form, version_of
+from comity.partners.views.saving import adding, done, one_of, saved, show_form, values
 from comity.shared.edtf import parse
 
 GET_AND_POST = require_http_methods(["GET", "HEAD", "POST"])
@@ -36,9 +40,10 @@ def add(request: Request) -> HttpResponse:
     form = AddPartnershipForm(
         request.POST or None, initial={"institution": chosen, "owner": request.user}
     )
+    adding(form)
     if request.method == "POST" and form.is_valid():
         try:
-            made = add_partnership(actor=request.actor, **form.cleaned_data)
+            made = add_partnership(actor=request.actor, **values(form))
         except IntegrityError:
             form.add_error("institution", _("Somebody has just entered this partner."))
         else:
@@ -48,10 +53,24 @@ def add(request: Request) -> HttpResponse:
         form,
         title=_("Add a partner"),
         verb=_("Add the partner"),
-        back=reverse("partners:list"),
+        back_url=reverse("partners:list"),
+        back_label=_("Partners"),
         known=page_of(form.known.code) if form.known else "",
         template="partners/add.html",
     )
+
+
+def _known(partnership: Partnership) -> dict[str, Any]:
+    """What the form shows of a partnership."""
+    review = partnership.next_review
+    return {
+        "tier": partnership.tier,
+        "owner": partnership.owner,
+        "deputy": partnership.deputy,
+        "units": list(partnership.units.all()),
+        "next_review": review.isoformat() if review else "",
+        "notes": partnership.notes,
+    }
 
 
 @GET_AND_POST
@@ -59,41 +78,31 @@ def add(request: Request) -> HttpResponse:
 def edit(request: Request, code: str) -> HttpResponse:
     """Change owner, tier, units, review and notes."""
     partnership = one_of(visible_to(request.user), code)
-    review = partnership.next_review
     form = EditPartnershipForm(
-        request.POST or None,
-        initial={
-            "tier": partnership.tier,
-            "owner": partnership.owner,
-            "deputy": partnership.deputy,
-            "units": list(partnership.units.all()),
-            "next_review": review.isoformat() if review else "",
-            "notes": partnership.notes,
-        },
+        request.POST or None, initial=_known(partnership), version=partnership.version
     )
-    if request.method == "POST" and form.is_valid():
-        said = form.cleaned_data
-        day = parse(said["next_review"]).earliest if said["next_review"] else None
-        kept = saved(
-            form,
-            lambda: edit_partnership(
-                actor=request.actor,
-                partnership=partnership,
-                version=version_of(request),
-                **said | {"next_review": day},
-            ),
-            partnership,
+
+    def save(*, next_review: str, **said: Any) -> Partnership:
+        day = parse(next_review).earliest if next_review else None
+        return edit_partnership(
+            actor=request.actor, partnership=partnership, next_review=day, **said
         )
-        if kept is not None:
-            return done(request, _("Saved."), page_of(code))
+
+    if request.method == "POST" and form.is_valid() and saved(form, partnership, _known, save):
+        return done(request, _("Saved."), page_of(code))
     return show_form(
         request,
         form,
-        title=partnership.names,
+        title=_("Edit the partner"),
         verb=_("Save the partner"),
-        back=page_of(code),
-        record=partnership,
+        back_url=page_of(code),
+        back_label=partnership.names,
     )
+
+
+def _nothing(_partnership: Partnership) -> dict[str, Any]:
+    """A change of stage starts from an empty form."""
+    return {}
 
 
 @GET_AND_POST
@@ -101,30 +110,22 @@ def edit(request: Request, code: str) -> HttpResponse:
 def stage(request: Request, code: str) -> HttpResponse:
     """Take the partner to another stage, for a reason."""
     partnership = one_of(visible_to(request.user), code)
-    form = StageForm(request.POST or None, stage=partnership.stage)
+    form = StageForm(request.POST or None, stage=partnership.stage, version=partnership.version)
+    change = partial(change_stage, actor=request.actor, partnership=partnership)
+    made: StageChange | None = None
     if request.method == "POST" and form.is_valid():
-        changed = saved(
-            form,
-            lambda: change_stage(
-                actor=request.actor,
-                partnership=partnership,
-                version=version_of(request),
-                **form.cleaned_data,
-            ),
-            partnership,
-        )
-        if changed is not None:
-            words = _("The stage is now: %(stage)s.") % {"stage": Stage(partnership.stage).label}
-            return done(request, words, page_of(code))
+        made = saved(form, partnership, _nothing, change)
+    if made is not None:
+        words = _("The stage is now: %(stage)s.") % {"stage": Stage(made.target).label}
+        return done(request, words, page_of(code))
     return show_form(
         request,
         form,
         title=_("Another stage"),
         verb=_("Change the stage"),
-        back=page_of(code),
-        record=partnership,
+        back_url=page_of(code),
+        back_label=partnership.names,
         sign=SIGNS[partnership.stage],
         changes=partnership.stage_changes.all(),
-        stages=dict(Stage.choices),
         template="partners/stage.html",
     )

@@ -1,5 +1,6 @@
 """Adding and changing a person and a post."""
 
+from functools import partial
 from typing import Any
 
 from django.http import HttpResponse
@@ -20,11 +21,19 @@ from comity.partners.forms.person import (
     name_lines,
     title_lines,
 )
-from comity.partners.models import Person
+from comity.partners.models import Person, Position
 from comity.partners.queries.partnerships import visible_to as partners_visible_to
 from comity.partners.queries.people import posts_visible_to, visible_to
 from comity.partners.use_cases import add_person, add_position, edit_person, edit_position
-from comity.partners.views.saving import done, one_of, saved, show_form, version_of
+from comity.partners.views.saving import (
+    SAVED_MEANWHILE,
+    adding,
+    done,
+    one_of,
+    saved,
+    show_form,
+    values,
+)
 from comity.shared.localized_text import text_language
 
 GET_AND_POST = require_http_methods(["GET", "HEAD", "POST"])
@@ -33,6 +42,11 @@ MOST_LINES = 30
 
 def _number(text: str) -> int:
     return int(text) if text.isdecimal() and len(text) < 4 else 0  # noqa: PLR2004
+
+
+def _known(person: Person) -> dict[str, Any]:
+    """What the form shows of a person beside names and titles."""
+    return {name: getattr(person, name) for name in ("salutation", "languages", "notes")}
 
 
 class _Sent:
@@ -45,11 +59,11 @@ class _Sent:
             key = f"{self.adding}-TOTAL_FORMS"
             data[key] = str(min(_number(data.get(key, "")) + 1, MOST_LINES))
         language = text_language(get_language())
-        said = {
-            name: getattr(person, name) if person else None
-            for name in ("salutation", "languages", "notes")
-        }
-        self.person = PersonForm(data, initial=said)
+        self.person = PersonForm(
+            data, initial=_known(person) if person else {}, version=person.version if person else 0
+        )
+        if person is None:
+            adding(self.person)
         self.names: BaseNames = NameFormSet(
             data, prefix="names", initial=name_lines(person, language)
         )
@@ -61,12 +75,11 @@ class _Sent:
             return False
         return all([self.person.is_valid(), self.names.is_valid(), self.titles.is_valid()])
 
-    def values(self) -> dict[str, Any]:
-        """For the use case."""
+    def lines(self) -> dict[str, Any]:
+        """The lines, for the use case."""
         return {
             "names": self.names.names(),
             "titles": self.titles.titles(),
-            **self.person.cleaned_data,
         }
 
 
@@ -89,7 +102,7 @@ def add(request: Request) -> HttpResponse:
     sent = _Sent(request, None)
     partner = partners_visible_to(request.user).filter(code=request.GET.get("partner", "")).first()
     if request.method == "POST" and sent.is_valid():
-        person = add_person(actor=request.actor, **sent.values())
+        person = add_person(actor=request.actor, **sent.lines(), **values(sent.person))
         to = reverse("partners:person", args=[person.code])
         if partner:
             to = reverse("partners:add_post", args=[person.code]) + f"?partner={partner.code}"
@@ -99,7 +112,8 @@ def add(request: Request) -> HttpResponse:
         sent,
         title=_("Add a person"),
         verb=_("Add the person, then the post") if partner else _("Add the person"),
-        back=reverse("partners:people"),
+        back_url=reverse("partners:people"),
+        back_label=_("People"),
     )
 
 
@@ -109,23 +123,26 @@ def edit(request: Request, code: str) -> HttpResponse:
     """Change names, titles and notes."""
     person = one_of(visible_to(request.user), code)
     sent = _Sent(request, person)
-    back = reverse("partners:person", args=[code])
+    to = reverse("partners:person", args=[code])
     if request.method == "POST" and sent.is_valid():
-        kept = saved(
-            sent.person,
-            lambda: edit_person(
-                actor=request.actor,
-                person=person,
-                version=version_of(request),
-                **sent.values(),
-            ),
-            person,
-        )
-        if kept is not None:
-            return done(request, _("Saved."), back)
+        save = partial(edit_person, actor=request.actor, person=person, **sent.lines())
+        if saved(sent.person, person, _known, save):
+            return done(request, _("Saved."), to)
+        sent.person.add_error(None, SAVED_MEANWHILE)
     return _show(
-        request, sent, title=person.names, verb=_("Save the person"), back=back, record=person
+        request,
+        sent,
+        title=_("Edit the person"),
+        verb=_("Save the person"),
+        back_url=to,
+        back_label=person.names,
     )
+
+
+def _known_post(post: Position) -> dict[str, Any]:
+    """What the form shows of a post."""
+    names = ("institution", "unit", "title", "since", "until", "heads", "rank")
+    return {name: getattr(post, name) for name in names}
 
 
 @GET_AND_POST
@@ -141,12 +158,18 @@ def add_post(request: Request, code: str) -> HttpResponse:
     )
     chosen = partner.institution if partner else None
     form = PostForm(request.POST or None, initial={"institution": chosen})
+    adding(form)
     back = reverse("partners:person", args=[code])
     if request.method == "POST" and form.is_valid():
-        add_position(actor=request.actor, person=person, **form.cleaned_data)
+        add_position(actor=request.actor, person=person, **values(form))
         return done(request, _("The post is on record."), back)
     return show_form(
-        request, form, title=_("Add a post"), verb=_("Add the post"), back=back, about=person.names
+        request,
+        form,
+        title=_("Add a post"),
+        verb=_("Add the post"),
+        back_url=back,
+        back_label=person.names,
     )
 
 
@@ -156,29 +179,18 @@ def edit_post(request: Request, code: str) -> HttpResponse:
     """Change a post, or say when it ended."""
     posts = posts_visible_to(request.user).select_related("person", "institution", "unit")
     post = one_of(posts, code)
-    names = ("institution", "unit", "title", "since", "until", "heads", "rank")
-    form = PostForm(request.POST or None, initial={name: getattr(post, name) for name in names})
+    form = PostForm(request.POST or None, initial=_known_post(post), version=post.version)
     back = reverse("partners:person", args=[post.person.code])
-    if request.method == "POST" and form.is_valid():
-        kept = saved(
-            form,
-            lambda: edit_position(
-                actor=request.actor,
-                position=post,
-                version=version_of(request),
-                **form.cleaned_data,
-            ),
-            post,
-        )
-        if kept is not None:
-            return done(request, _("Saved."), back)
+    save = partial(edit_position, actor=request.actor, position=post)
+    if request.method == "POST" and form.is_valid() and saved(form, post, _known_post, save):
+        return done(request, _("Saved."), back)
     return show_form(
         request,
         form,
-        title=post.title,
+        title=_("Edit the post"),
         verb=_("Save the post"),
-        back=back,
-        about=post.person.names,
+        back_url=back,
+        back_label=post.person.names,
         record=post,
         delete=("position", _("Delete this post")),
     )

@@ -22,7 +22,6 @@ from comity.partners.models import (
 )
 from comity.partners.use_cases import delete_partnership, restore_partnership
 from comity.partners.views.partnership import page_of
-from comity.partners.views.saving import SAVED_MEANWHILE, version_of
 from comity.shared.records import Conflict, Record
 from comity.ui import toasts
 
@@ -42,6 +41,12 @@ def _record(request: Request, kind: str, code: str) -> Record:
     if found is None:
         raise Http404
     return found
+
+
+def _version(request: Request) -> int:
+    """The version that was seen; 0, which is nobody's, for anything else."""
+    sent = request.POST.get("version", "")
+    return int(sent) if sent.isdecimal() and len(sent) < 10 else 0  # noqa: PLR2004
 
 
 def _own_page(record: Record) -> str:
@@ -71,11 +76,12 @@ def delete(request: Request, kind: str, code: str) -> HttpResponse:
     record = _record(request, kind, code)
     try:
         if isinstance(record, Partnership):
-            delete_partnership(actor=request.actor, partnership=record, version=version_of(request))
+            delete_partnership(actor=request.actor, partnership=record, version=_version(request))
         else:
-            delete_record(actor=request.actor, record=record, expected_version=version_of(request))
+            delete_record(actor=request.actor, record=record, expected_version=_version(request))
     except Conflict:
-        toasts.say(request, SAVED_MEANWHILE, error=True)
+        words = _("Somebody has just changed it. Look at it again before you delete it.")
+        toasts.say(request, words, error=True)
         return redirect(_own_page(record))
     undo = reverse("partners:restore", args=[kind, code])
     toasts.say(request, _("%(name)s is deleted.") % {"name": record}, undo=undo)

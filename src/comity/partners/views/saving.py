@@ -1,9 +1,8 @@
-"""What the forms of partners share: showing one, saving with a version, saying so."""
+"""What the forms of partners share: adding, saving with a version, showing the form."""
 
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from django import forms
 from django.db.models import Model
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
@@ -11,11 +10,13 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from comity.accounts.requests import Request
+from comity.shared.localized_text import LocalizedText
 from comity.shared.records import Conflict, Record
 from comity.ui import toasts
+from comity.ui.versions import VersionedForm
 
 Kept = TypeVar("Kept", bound=Model)
-Words = str | Promise
+Words = str | Promise | LocalizedText
 
 SAVED_MEANWHILE = _(
     "Somebody saved this while you were writing. Your words stand below; look at the record in"
@@ -31,30 +32,46 @@ def one_of(records: Any, code: str) -> Any:
     return found
 
 
-def version_of(request: Request) -> int:
-    """The version the form was opened at; 0, which is nobody's, for anything else."""
-    sent = request.POST.get("version", "")
-    return int(sent) if sent.isdecimal() and len(sent) < 10 else 0  # noqa: PLR2004
+def adding(form: VersionedForm) -> VersionedForm:
+    """The same form for a record that is not there yet, so has no version."""
+    del form.fields["version"], form.fields["base"]
+    return form
 
 
-def saved(form: forms.Form, save: Callable[[], Kept], record: Record) -> Kept | None:
-    """Save, or None with the reason in the form when somebody saved meanwhile."""
+def values(form: VersionedForm) -> dict[str, Any]:
+    """What the form says of the record itself."""
+    return {
+        name: value for name, value in form.cleaned_data.items() if name not in {"version", "base"}
+    }
+
+
+def saved(
+    form: VersionedForm,
+    record: Record,
+    known: Callable[[Any], dict[str, Any]],
+    save: Callable[..., Kept],
+) -> Kept | None:
+    """Save at the version that was shown; None when somebody saved meanwhile.
+
+    The form then shows both: `known` gives the record's values as the form takes them.
+    """
     try:
-        return save()
+        return save(version=form.cleaned_data["version"], **values(form))
     except Conflict:
-        form.add_error(None, SAVED_MEANWHILE)
-        record.refresh_from_db(fields=["version"])
+        now = type(record).all_objects.get(pk=record.pk)
+        form.meet_conflict(known(now), version=now.version)
         return None
 
 
 def show_form(
     request: Request,
-    form: forms.Form,
+    form: VersionedForm,
     *,
     title: Words,
     verb: Words,
-    back: str,
-    record: Record | None = None,
+    back_url: str,
+    back_label: Words = "",
+    template: str = "partners/form.html",
     **more: Any,
 ) -> HttpResponse:
     """A screen with one form and one filled button, named by `verb`."""
@@ -62,15 +79,14 @@ def show_form(
         "form": form,
         "title": title,
         "verb": verb,
-        "back": back,
-        "record": record,
-        "version": record.version if record else None,
+        "back_url": back_url,
+        "back_label": back_label,
         **more,
     }
-    return render(request, more.get("template", "partners/form.html"), context)
+    return render(request, template, context)
 
 
-def done(request: Request, words: Words, to: str) -> HttpResponseRedirect:
+def done(request: Request, words: str, to: str) -> HttpResponseRedirect:
     """Say it once and go on."""
     toasts.say(request, words)
     return redirect(to)
