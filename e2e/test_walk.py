@@ -1,4 +1,4 @@
-"""Every main screen in each language and width: nothing breaks the policy, the console, axe, a line."""
+"""Every main screen in each language and width: policy, console, axe and width are kept."""
 
 import re
 

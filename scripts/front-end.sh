@@ -12,5 +12,5 @@ if ! npm --version >/dev/null 2>&1; then
         exit 1
     }
 fi
-npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null
+npm ci --ignore-scripts --no-audit --no-fund --no-update-notifier --loglevel=error >/dev/null
 python scripts/vendor.py
