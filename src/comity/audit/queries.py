@@ -1,7 +1,7 @@
 """Reading the history of one record."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -85,9 +85,10 @@ def _step(entry: AuditEntry, content: dict[str, Any], reading: Reading) -> Step:
             continue
         was, now = (reading.value(name, side.get(name)) for side in (before, after))
         if was != now:
-            # Of what was just added everything is new: marking all of it would mark nothing.
-            marked = pieces(was, now) if before else [Piece("same", now)]
-            differences.append(Difference(reading.label(name), marked))
+            differences.append(Difference(reading.label(name), _marked(was, now, reading, name)))
+    if not before:
+        # Of what was just added everything is new: marking all of it would mark nothing.
+        differences = [replace(one, pieces=_unmarked(one.pieces)) for one in differences]
     return Step(
         number=entry.id,
         at=entry.at,
@@ -96,3 +97,14 @@ def _step(entry: AuditEntry, content: dict[str, Any], reading: Reading) -> Step:
         differences=differences,
         erased=bool(entry.digests.keys() - content.keys()),
     )
+
+
+def _marked(was: str, now: str, reading: Reading, name: str) -> list[Piece]:
+    """Word by word for prose; a date, a choice or a name is replaced as a whole."""
+    if reading.is_prose(name):
+        return pieces(was, now)
+    return [piece for piece in (Piece("gone", was), Piece("new", now)) if piece.text]
+
+
+def _unmarked(found: list[Piece]) -> list[Piece]:
+    return [Piece("same", piece.text) for piece in found]

@@ -1,0 +1,115 @@
+"""What the fields of the record are called in a history, where their model gives them no name.
+
+By the field's own name: the rooms call the same thing by the same name.
+"""
+
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.text import capfirst
+from django.utils.translation import pgettext_lazy
+
+WORDS: dict[str, Any] = {
+    "act": pgettext_lazy("field", "Act"),
+    "agreed_when": pgettext_lazy("field", "Agreed when"),
+    "agreed_where": pgettext_lazy("field", "Agreed where"),
+    "agreements": pgettext_lazy("field", "Agreements"),
+    "aims": pgettext_lazy("field", "Aims"),
+    "aliases": pgettext_lazy("field", "Other names"),
+    "attested": pgettext_lazy("field", "Known from"),
+    "capacity": pgettext_lazy("field", "Places"),
+    "city": pgettext_lazy("field", "City"),
+    "closed": pgettext_lazy("field", "Closed"),
+    "closed_on": pgettext_lazy("field", "Closed on"),
+    "country": pgettext_lazy("field", "Country"),
+    "declared_by": pgettext_lazy("field", "Declared by"),
+    "deleted": pgettext_lazy("field", "Deleted"),
+    "deputy": pgettext_lazy("field", "Deputy"),
+    "direction": pgettext_lazy("field", "Direction"),
+    "display": pgettext_lazy("field", "Name"),
+    "domains": pgettext_lazy("field", "Domains"),
+    "due": pgettext_lazy("field", "Due"),
+    "ended_when": pgettext_lazy("field", "Ended"),
+    "entry": pgettext_lazy("field", "Entry"),
+    "event": pgettext_lazy("field", "Event"),
+    "external_ids": pgettext_lazy("field", "Other identifiers"),
+    "file_name": pgettext_lazy("field", "File"),
+    "focus_areas": pgettext_lazy("field", "Focus areas"),
+    "founded": pgettext_lazy("field", "Founded"),
+    "head": pgettext_lazy("field", "Head"),
+    "head_words": pgettext_lazy("field", "Head"),
+    "host": pgettext_lazy("field", "Host"),
+    "host_words": pgettext_lazy("field", "Host"),
+    "in_force_from": pgettext_lazy("field", "In force from"),
+    "in_force_until": pgettext_lazy("field", "In force until"),
+    "initiatives": pgettext_lazy("field", "Initiatives"),
+    "institution": pgettext_lazy("field", "Institution"),
+    "is_key": pgettext_lazy("field", "Key region"),
+    "isced": pgettext_lazy("field", "Field of ISCED-F"),
+    "key_since": pgettext_lazy("field", "Key since"),
+    "key_why": pgettext_lazy("field", "Key because"),
+    "kind": pgettext_lazy("field", "Kind"),
+    "language": pgettext_lazy("field", "Language"),
+    "languages": pgettext_lazy("field", "Languages"),
+    "latitude": pgettext_lazy("field", "Latitude"),
+    "level": pgettext_lazy("field", "Level"),
+    "longitude": pgettext_lazy("field", "Longitude"),
+    "member_count": pgettext_lazy("field", "Members"),
+    "members": pgettext_lazy("field", "Members"),
+    "name": pgettext_lazy("field", "Name"),
+    "name_rows": pgettext_lazy("field", "Names"),
+    "names": pgettext_lazy("field", "Names"),
+    "next_review": pgettext_lazy("field", "Next review"),
+    "notes": pgettext_lazy("field", "Notes"),
+    "number": pgettext_lazy("field", "Number"),
+    "organisations": pgettext_lazy("field", "Organisations"),
+    "organisers": pgettext_lazy("field", "Organisers"),
+    "outcome": pgettext_lazy("field", "Outcome"),
+    "owner": pgettext_lazy("field", "Owner"),
+    "parent": pgettext_lazy("field", "Belongs to"),
+    "parties": pgettext_lazy("field", "Parties"),
+    "partnership": pgettext_lazy("field", "Partner"),
+    "partnerships": pgettext_lazy("field", "Partners"),
+    "people": pgettext_lazy("field", "People"),
+    "person": pgettext_lazy("field", "Person"),
+    "place": pgettext_lazy("field", "Place"),
+    "places": pgettext_lazy("field", "Where"),
+    "published": pgettext_lazy("field", "Published"),
+    "purpose": pgettext_lazy("field", "Purpose"),
+    "rank": pgettext_lazy("field", "Rank"),
+    "reason": pgettext_lazy("field", "Reason"),
+    "ror": pgettext_lazy("field", "ROR"),
+    "salutation": pgettext_lazy("field", "Salutation"),
+    "side": pgettext_lazy("field", "Whose promise"),
+    "since": pgettext_lazy("field", "Since"),
+    "source": pgettext_lazy("field", "Source"),
+    "stage": pgettext_lazy("field", "Stage"),
+    "stage_since": pgettext_lazy("field", "Stage since"),
+    "statements": pgettext_lazy("field", "What was said"),
+    "status": pgettext_lazy("field", "Status"),
+    "subdivision": pgettext_lazy("field", "Region"),
+    "successor": pgettext_lazy("field", "Successor"),
+    "supporter": pgettext_lazy("field", "Supporter"),
+    "supporter_words": pgettext_lazy("field", "Supporter"),
+    "text": pgettext_lazy("field", "Text"),
+    "tier": pgettext_lazy("field", "Tier"),
+    "title": pgettext_lazy("field", "Title"),
+    "titles": pgettext_lazy("field", "Titles"),
+    "types": pgettext_lazy("field", "Types"),
+    "unit": pgettext_lazy("field", "Unit"),
+    "units": pgettext_lazy("field", "Units"),
+    "until": pgettext_lazy("field", "Until"),
+    "venues": pgettext_lazy("field", "Venues"),
+    "website": pgettext_lazy("field", "Website"),
+    "when": pgettext_lazy("field", "When"),
+    "words": pgettext_lazy("field", "Words"),
+}
+
+
+def label(name: str, column: Any = None) -> str:
+    """A field's name in the reader's language, as far as it has one."""
+    given = getattr(column, "verbose_name", None)
+    if isinstance(given, Promise):
+        return str(capfirst(str(given)))
+    found = WORDS.get(name.removesuffix("_id"))
+    return str(found or capfirst(name.removesuffix("_id").replace("_", " ")))
