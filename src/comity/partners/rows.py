@@ -11,9 +11,8 @@ from comity.partners.models import Partnership
 from comity.partners.statuses import SIGNS
 from comity.shared.dates_shown import show, show_day, show_short
 from comity.shared.edtf import of_day
-from comity.shared.localized_text import LocalizedText, Shown, text_language
+from comity.shared.localized_text import LocalizedText, Shown
 from comity.shared.places import place_line
-from comity.ui.status import Status
 
 SOON = dt.timedelta(days=7)
 # In which order a second name is looked for beside the one the reader reads.
@@ -29,13 +28,15 @@ class PartnerRow:
     other: Shown | None
     city: str
     wide: str
-    sign: Status
+    sign_class: str
+    sign_word: str
     last: str
     last_title: Shown
     due: str
     urgency: str
     next_words: Shown
     in_force: int
+    in_force_class: str
     owner: str
 
 
@@ -46,6 +47,11 @@ def other_name(names: LocalizedText, language: str | None) -> Shown | None:
         if tag and tag != shown and (text := names.texts.get(tag)):
             return Shown(text, tag)
     return None
+
+
+def _second(names: LocalizedText, language: str | None) -> Shown | None:
+    other = other_name(names, language)
+    return _marked(other) if other else None
 
 
 def due_words(due: dt.date | None, today: dt.date, language: str | None) -> str:
@@ -66,29 +72,33 @@ def urgency(due: dt.date | None, today: dt.date) -> str:
 def partner_rows(partnerships: Iterable[Partnership], today: dt.date) -> list[PartnerRow]:
     """Lines for this reader; no query."""
     language = get_language()
-    mine = text_language(language)
     blank = "-" * 12
     pattern = reverse("dossier:partner", args=[blank])
+    signs = {
+        stage: (f"{sign.shape} {sign.colour}", str(sign.word)) for stage, sign in SIGNS.items()
+    }
     return [
         PartnerRow(
             address=pattern.replace(blank, one.code),
-            name=_marked(one.names.shown(language), mine),
-            other=other_name(one.names, language),
+            name=_marked(one.names.shown(language)),
+            other=_second(one.names, language),
             city=one.institution.city,
             wide=place_line(one.country, one.subdivision, "", language),
-            sign=SIGNS[one.stage],
+            sign_class=signs[one.stage][0],
+            sign_word=signs[one.stage][1],
             last=show(one.last_when, language),
-            last_title=_marked(one.last_title.shown(language), mine),
+            last_title=_marked(one.last_title.shown(language)),
             due=due_words(one.next_due, today, language),
             urgency=urgency(one.next_due, today),
-            next_words=_marked(one.next_words.shown(language), mine),
+            next_words=_marked(one.next_words.shown(language)),
             in_force=one.agreements_in_force,
+            in_force_class="" if one.agreements_in_force else " none",
             owner=str(one.owner) if one.owner else "",
         )
         for one in partnerships
     ]
 
 
-def _marked(shown: Shown, mine: str) -> Shown:
-    """Without its language where the page speaks it already."""
-    return Shown(shown.text, "") if shown.lang == mine else shown
+def _marked(shown: Shown) -> Shown:
+    """With the tag a page carries: Chinese of ours is written in simplified characters."""
+    return Shown(shown.text, "zh-Hans") if shown.lang == "zh" else shown

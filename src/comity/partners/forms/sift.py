@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.cache import caches
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -15,6 +16,14 @@ from comity.shared.places import place_name
 from comity.shared.sort_keys import sort_key
 
 LONGEST = 100
+Choices = dict[str, list[tuple[str, str]]]
+CHOICES_SECONDS = 60
+LABELS = (
+    ("country", _("Country")),
+    ("region", _("Region")),
+    ("stage", pgettext_lazy("of a partnership", "Stage")),
+    ("owner", _("Owner")),
+)
 SORTS = {"name": _("Institution"), "last": _("Last"), "next": _("Next")}
 
 
@@ -34,27 +43,33 @@ class Filter:
 
 
 def read_filters(user: Any, sent: Mapping[str, str], language: str) -> list[Filter]:
-    """The filters with their choices for this person; three queries."""
-    column = name_column(language)
+    """The filters with their choices for this person, which may be a minute old."""
+    cache = caches["process"]
+    key = f"partners.choices.{user.pk}.{language}"
+    choices: Choices = cache.get(key) or {}
+    if not choices or any(
+        sent.get(name) and sent[name] not in dict(known) for name, known in choices.items()
+    ):
+        choices = _choices(user, language)  # a region made a moment ago, or an address of anyone's
+        cache.set(key, choices, CHOICES_SECONDS)
+    return [_filter(name, label, choices[name], sent.get(name, "")) for name, label in LABELS]
+
+
+def _choices(user: Any, language: str) -> Choices:
+    """What each filter offers; three queries."""
     countries = [(code, place_name(code, language)) for code in countries_of(user)]
-    countries.sort(key=lambda row: sort_key(row[1], language[:2]))
-    regions = [(region.code, str(region)) for region in regions_visible_to(user).order_by(column)]
-    owners = [(str(pk), name) for pk, name in owners_of(user)]
-    return [
-        _filter(sent, "country", _("Country"), countries),
-        _filter(sent, "region", _("Region"), regions),
-        _filter(sent, "stage", pgettext_lazy("of a partnership", "Stage"), Stage.choices),
-        _filter(sent, "owner", _("Owner"), owners),
-    ]
+    regions = regions_visible_to(user).order_by(name_column(language))
+    return {
+        "country": sorted(countries, key=lambda row: sort_key(row[1], language[:2])),
+        "region": [(region.code, str(region)) for region in regions],
+        "stage": [(stage.value, str(stage.label)) for stage in Stage],
+        "owner": [(str(pk), name) for pk, name in owners_of(user)],
+    }
 
 
-def _filter(
-    sent: Mapping[str, str], name: str, label: str | Promise, choices: list[tuple[str, Any]]
-) -> Filter:
+def _filter(name: str, label: str | Promise, choices: list[tuple[str, str]], chosen: str) -> Filter:
     """A value that is no choice is not chosen: an address is typed by anyone."""
-    named = [(code, str(words)) for code, words in choices]
-    chosen = sent.get(name, "")
-    return Filter(name, label, named, chosen if chosen in dict(named) else "")
+    return Filter(name, label, choices, chosen if chosen in dict(choices) else "")
 
 
 def read_sift(filters: list[Filter], text: str) -> Sift:
