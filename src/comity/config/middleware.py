@@ -15,6 +15,13 @@ Respond = Callable[[HttpRequest], HttpResponse]
 logger = logging.getLogger("comity.request")
 # An id from the proxy is taken over when it cannot break a log line.
 _ACCEPTED = re.compile(r"[A-Za-z0-9._-]{8,64}\Z")
+# A link to choose a password is good for three days: whoever reads the log must not use it.
+_SECRET = re.compile(r"(?<=/password/reset/key/).+")
+
+
+def _path(request: HttpRequest) -> str:
+    """The path as it may be logged."""
+    return _SECRET.sub("...", request.path)
 
 
 def request_log(respond: Respond) -> Respond:
@@ -35,12 +42,12 @@ def request_log(respond: Respond) -> Respond:
                 logger.info(
                     "%s %s %s %s ms",
                     request.method,
-                    request.path,
+                    _path(request),
                     response.status_code,
                     milliseconds,
                     extra={
                         "method": request.method,
-                        "path": request.path,
+                        "path": _path(request),
                         "status": response.status_code,
                         "milliseconds": milliseconds,
                     },

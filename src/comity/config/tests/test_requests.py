@@ -69,6 +69,14 @@ def test_a_request_has_an_id_that_cannot_break_a_log_line(given, kept):
     assert seen == [answer["X-Request-ID"]]
 
 
+def test_a_link_that_sets_a_password_is_not_logged(caplog):
+    request = RequestFactory().get("/accounts/password/reset/key/5-dijvdx-5af623ef0a/")
+    with caplog.at_level(logging.INFO, "comity.request"):
+        request_log(lambda _request: HttpResponse())(request)
+    assert "/password/reset/key/..." in caplog.text
+    assert "dijvdx" not in caplog.records[0].path
+
+
 def test_a_log_line_is_one_json_object():
     record = logging.makeLogRecord({"msg": "saved %s", "args": ("Ёлка\n",), "status": 200})
     RequestId().filter(record)
