@@ -12,7 +12,14 @@ from comity.partners.models import FocusArea, StageChange
 from comity.partners.statuses import Stage
 from comity.shared.localized_text import LocalizedText
 from comity.shared.search_column import search_lines
-from comity.timeline.models import Entry, EntryOrganisation, EntryPartner, EntryPerson, Event
+from comity.timeline.models import (
+    Entry,
+    EntryOrganisation,
+    EntryPartner,
+    EntryPerson,
+    Event,
+    Statement,
+)
 from comity.timeline.statuses import OrganisationRole
 
 DAILY = ("meeting", "visit_in", "visit_out", "call", "letter", "news", "lab", "ceremony", "launch")
@@ -177,6 +184,16 @@ def _keep(partner: Partner, office: Office, pile: Pile, entry: Entry) -> Entry:
     if entry.kind in {"ceremony", "signing", "visit_in"} and dice.chance(0.25):
         words = text(dice.pick(OUTSIDE))
         pile.add(EntryOrganisation(entry=entry, words=words, role=OrganisationRole.PRESENT))
+    if entry.kind in {"signing", "visit_in"} and partner.people and dice.chance(0.25):
+        quote = partner.turns("quotes", load("quotes"))
+        pile.add(
+            Statement(
+                entry=entry,
+                speaker=partner.people[0],
+                words=partner.writer.fill(quote, everywhere=0.5),
+                agreed_for_print=dice.chance(0.6),
+            )
+        )
     partner.entries.append(entry)
     return entry
 

@@ -108,7 +108,16 @@ def test_every_piece_is_there_in_three_languages():
             for inner in value:
                 yield from pieces(inner)
 
-    for name in ("partners", "areas", "steps", "promises", "agreements", "activities", "visits"):
+    for name in (
+        "partners",
+        "areas",
+        "steps",
+        "promises",
+        "agreements",
+        "activities",
+        "visits",
+        "quotes",
+    ):
         found = list(pieces(load(name)))
         assert found
         assert [piece for piece in found if not {"en", "ru", "zh"} <= piece.keys()] == []
