@@ -124,7 +124,7 @@ def test_the_list_takes_as_many_queries_for_three_as_for_one(office, django_asse
 @pytest.mark.parametrize(
     ("changed", "words"),
     [
-        ({"ADMINISTRATOR_PASSWORD": "short"}, "too short"),
+        ({"ADMINISTRATOR_PASSWORD": "short"}, "At least 12"),
         ({"ADMINISTRATOR_EMAIL": "nobody"}, "email"),
         ({"ADMINISTRATOR_PASSWORD": ""}, "ADMINISTRATOR_PASSWORD"),
         ({"ADMINISTRATOR_NAME": ""}, "--name"),
