@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("comity.jobs.urls")),
     path("", include("comity.accounts.urls")),
     path("accounts/", include("comity.accounts.sign_in.urls")),
+    path("", include("comity.institutions.urls")),
     path("", include("comity.partners.urls")),
     path("", include("comity.dossier.urls")),
     path("admin/", admin.site.urls),

@@ -1,9 +1,15 @@
 """Asking about institutions."""
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
+from django.db.models import Q
+from django.shortcuts import get_object_or_404
+
+from comity.institutions import names_index
 from comity.institutions.models import Institution, InstitutionName
 from comity.institutions.registry.records import BrokenRecord, short
+from comity.institutions.statuses import RelationKind
 from comity.shared.localized_text import text_language
 
 
@@ -47,3 +53,54 @@ def labels(institution: Institution, *, language: str) -> list[InstitutionName]:
         institution.names.all(),
         key=lambda name: (kinds[name.kind], not name.language.startswith(tag), name.value),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An institution for words somebody typed, and which of its names answered."""
+
+    institution: Institution
+    matched: str
+
+
+def found(words: str, *, limit: int = 10, country: str | None = None) -> list[Found]:
+    """Institutions by any name in any script, best first; two queries."""
+    hits = names_index.current().search(words, limit=limit, country=country)
+    records = by_keys([hit.entry.ror for hit in hits])
+    return [Found(records[hit.entry.ror], hit.matched) for hit in hits if hit.entry.ror in records]
+
+
+def matching(words: str) -> list[Institution]:
+    """The same for a form field that is searched without scripts."""
+    return [one.institution for one in found(words)]
+
+
+def by_keys(keys: Collection[str]) -> dict[str, Institution]:
+    """Living institutions by what the index of names calls them; one query."""
+    if not keys:
+        return {}
+    codes = [key.removeprefix("local:") for key in keys if key.startswith("local:")]
+    rows = Institution.objects.filter(Q(ror__in=set(keys) - {""}) | Q(code__in=codes))
+    return {institution.key: institution for institution in rows}
+
+
+def page_of(code: str) -> Institution:
+    """The institution of an address; raises Http404."""
+    return get_object_or_404(Institution.objects.select_related("successor"), code=code)
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Institutions that are the same thing to this one."""
+
+    kind: RelationKind
+    others: list[Institution]
+
+
+def related(institution: Institution, *, most: int = 200) -> list[Related]:
+    """What other institutions are to this one, by kind; one query."""
+    rows = institution.relations.select_related("other").filter(other__deleted_at=None)
+    kinds: dict[str, list[Institution]] = {}
+    for row in rows.order_by("id")[:most]:
+        kinds.setdefault(row.kind, []).append(row.other)
+    return [Related(kind, kinds[kind]) for kind in RelationKind if kind in kinds]

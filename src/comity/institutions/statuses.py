@@ -4,6 +4,8 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from comity.ui.status import Status as Sign
+
 
 class Source(TextChoices):
     """REGISTRY rows follow the registry at each load; LOCAL ones are this installation's own."""
@@ -23,6 +25,13 @@ class Status(TextChoices):
     ACTIVE = "active", pgettext_lazy("institution", "Active")
     INACTIVE = "inactive", pgettext_lazy("institution", "No longer active")
     WITHDRAWN = "withdrawn", pgettext_lazy("institution", "Withdrawn from the registry")
+
+
+SIGNS = {
+    Status.ACTIVE: Sign(Status.ACTIVE.label, "full", "green"),
+    Status.INACTIVE: Sign(Status.INACTIVE.label, "full", "grey"),
+    Status.WITHDRAWN: Sign(Status.WITHDRAWN.label, "full", "amber"),
+}
 
 
 class RelationKind(TextChoices):

@@ -1,0 +1,132 @@
+"""What people send about institutions."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import get_language, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
+
+from comity.institutions.models import Institution
+from comity.institutions.queries import matching
+from comity.institutions.statuses import NameKind, Status
+from comity.shared.places import countries, has_place
+from comity.ui.fields import PickField, WordsField
+from comity.ui.versions import VersionedForm
+
+FIRST_YEAR, LAST_YEAR = 800, 2100
+# Languages offered for a name; another tag is kept where the registry has it.
+LANGUAGES = (
+    "en",
+    "ru",
+    "zh",
+    "de",
+    "fr",
+    "es",
+    "it",
+    "pt",
+    "pl",
+    "uk",
+    "kk",
+    "ja",
+    "ko",
+    "ar",
+    "tr",
+)
+
+
+def _countries() -> list[tuple[str, Any]]:
+    return [("", _("choose")), *countries(get_language())]
+
+
+def _languages() -> list[tuple[str, Any]]:
+    from babel import Locale  # noqa: PLC0415 - takes a while, and only forms need it
+
+    language = (get_language() or "en").split("-")[0]
+    named = Locale.parse(language).languages
+    return [("", _("not said")), *((tag, named.get(tag, tag)) for tag in LANGUAGES)]
+
+
+class _Place(forms.Form):
+    """Where an institution is, since when, and its website."""
+
+    country = forms.ChoiceField(label=_("Country"), choices=_countries)
+    city = forms.CharField(label=_("City"), required=False, max_length=160)
+    subdivision = forms.CharField(
+        label=_("Region code"),
+        required=False,
+        max_length=6,
+        help_text=_("As in ISO 3166-2: CN-JS is Jiangsu."),
+    )
+    founded = forms.IntegerField(
+        label=_("Founded"),
+        required=False,
+        min_value=FIRST_YEAR,
+        max_value=LAST_YEAR,
+        widget=forms.NumberInput(attrs={"class": "short"}),
+    )
+    website = forms.URLField(
+        label=_("Website"), required=False, max_length=500, assume_scheme="https"
+    )
+
+    def clean_subdivision(self) -> str:
+        """A code we know, of the country chosen."""
+        code: str = self.cleaned_data["subdivision"].strip().upper()
+        country = self.cleaned_data.get("country", "")
+        if code and not (code.startswith(f"{country}-") and (has_place(code) or len(code) > 3)):  # noqa: PLR2004
+            raise forms.ValidationError(
+                _("Write the code with the country's, such as CN-JS, or leave it empty.")
+            )
+        return code
+
+
+class AddInstitutionForm(_Place):
+    """An institution that the registry does not have."""
+
+    names = WordsField(label=_("Name"), max_length=300)
+    field_order = ("names", "country", "city", "subdivision", "founded", "website")
+
+
+class CorrectInstitutionForm(VersionedForm, _Place):
+    """What stands in the registry, corrected for this office."""
+
+    status = forms.ChoiceField(label=pgettext_lazy("institution", "Status"), choices=Status.choices)
+    field_order = ("country", "city", "subdivision", "founded", "website", "status")
+
+
+class AddNameForm(forms.Form):
+    """One more name: what people here, or the institution itself, call it."""
+
+    value = forms.CharField(label=_("Name"), max_length=300)
+    kind = forms.ChoiceField(
+        label=pgettext_lazy("of a name", "Kind"), choices=NameKind.choices, initial=NameKind.ALIAS
+    )
+    language = forms.ChoiceField(label=_("Language"), required=False, choices=_languages)
+
+
+class AddRecognitionForm(forms.Form):
+    """An award or a place in a ranking."""
+
+    words = WordsField(label=_("Recognition"), max_length=300)
+    given_by = WordsField(label=_("Given by"), required=False, max_length=300)
+    year = forms.IntegerField(
+        label=_("Year"),
+        required=False,
+        min_value=FIRST_YEAR,
+        max_value=LAST_YEAR,
+        help_text=_("Leave it empty where the source does not say."),
+        widget=forms.NumberInput(attrs={"class": "short"}),
+    )
+    source = forms.CharField(label=_("Source"), required=False, max_length=300)
+
+
+class ChooseHomeForm(forms.Form):
+    """Which institution is ours."""
+
+    institution = PickField(
+        label=_("Our university"),
+        queryset=Institution.objects.all,
+        url_name="institutions:options",
+        search=matching,
+        placeholder=_("Name, acronym or city, in any script"),
+        help_text=_("Type a few letters of any of its names."),
+    )

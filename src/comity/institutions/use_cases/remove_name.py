@@ -1,0 +1,26 @@
+"""Take back a name that was added here; the registry's own are the registry's."""
+
+from comity.audit import Actor, record, use_case
+from comity.institutions.display import displayed
+from comity.institutions.models import InstitutionName, NameChange
+from comity.institutions.statuses import Source
+
+
+class LastName(Exception):
+    """An institution keeps one name at least."""
+
+
+@use_case
+def remove_name(*, actor: Actor, name: InstitutionName) -> None:
+    """Raises LastName for the only name, and for one that is not ours to remove."""
+    institution = name.institution
+    others = [other for other in institution.names.all() if other.pk != name.pk]
+    if not others or name.source != Source.LOCAL:
+        raise LastName
+    before = {"names": [other.value for other in institution.names.all()]}
+    name.delete()
+    institution.display = displayed(others)
+    institution.save(update_fields=["display", "updated_at"])
+    NameChange.objects.create(institution=institution)
+    after = {"names": [other.value for other in others]}
+    record(actor, "institutions.remove_name", institution, before=before, after=after)

@@ -1,0 +1,84 @@
+"""Adding an institution that the registry lacks, and correcting one."""
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from comity.accounts.permissions import needs
+from comity.accounts.requests import Request
+from comity.institutions.forms import AddInstitutionForm, CorrectInstitutionForm
+from comity.institutions.models import Institution
+from comity.institutions.queries import page_of
+from comity.institutions.use_cases.add_institution import add_institution
+from comity.institutions.use_cases.correct_institution import CORRECTABLE, correct_institution
+from comity.institutions.views.options import alike_to
+from comity.shared.localized_text import LocalizedText, text_language
+from comity.shared.records import Conflict
+from comity.ui.toasts import say
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@needs("institutions.add_institution")
+def add(request: Request) -> HttpResponse:
+    """One language of its name and the country are enough."""
+    name = request.GET.get("name", "")[:300]
+    names = LocalizedText.of(**{text_language(get_language()): name})
+    form = AddInstitutionForm(request.POST or None, initial={"names": names})
+    if request.method == "POST" and form.is_valid():
+        institution = add_institution(actor=request.actor, **form.cleaned_data)
+        say(request, _("%(name)s is on record.") % {"name": institution})
+        return redirect("institutions:page", institution.code)
+    typed = form.cleaned_data.get("names") if form.is_bound else names
+    return render(
+        request,
+        "institutions/add.html",
+        {
+            "form": form,
+            "title": _("Add an institution"),
+            "verb": _("Add the institution"),
+            "alike": alike_to(list(typed.texts.values())) if typed else [],
+        },
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@needs("institutions.change_institution", page_of)
+def correct(request: Request, institution: Institution) -> HttpResponse:
+    """What is corrected here stays so when the registry is loaded again."""
+    form = CorrectInstitutionForm(
+        request.POST or None, initial=_known(institution), version=institution.version
+    )
+    if request.method == "POST" and form.is_valid():
+        values = {column: form.cleaned_data[column] for column in CORRECTABLE}
+        try:
+            correct_institution(
+                actor=request.actor,
+                institution=institution,
+                version=form.cleaned_data["version"],
+                values=values,
+            )
+        except Conflict:
+            institution.refresh_from_db()
+            form.meet_conflict(_known(institution), version=institution.version)
+        else:
+            say(request, _("Saved."))
+            return redirect("institutions:page", institution.code)
+    return render(
+        request,
+        "institutions/correct.html",
+        {
+            "form": form,
+            "title": _("Correct the facts"),
+            "verb": _("Save the corrections"),
+            "institution": institution,
+            "back_url": reverse("institutions:page", args=[institution.code]),
+            "back_label": institution.display,
+        },
+    )
+
+
+def _known(institution: Institution) -> dict[str, object]:
+    return {column: getattr(institution, column) for column in CORRECTABLE}
