@@ -8,7 +8,7 @@ from typing import Any
 from django.apps import apps
 from django.db import models
 
-from comity.audit.differences import Piece, pieces
+from comity.shared.differences import Piece, pieces
 from comity.audit.models import AuditEntry, Part
 from comity.audit.values import Reading
 from comity.audit.verbs import said

@@ -102,7 +102,7 @@ def _count(place: Place, user: Any) -> int | None:
     if place.count is None:
         return None
     key = f"ui.menu.{user.pk}.{place.url_name}"
-    return caches["process"].get_or_set(key, lambda: place.count(user), COUNT_SECONDS)  # type: ignore[misc]
+    return caches["process"].get_or_set(key, lambda: place.count(user), COUNT_SECONDS)
 
 
 def _current(request: HttpRequest) -> Place | None:

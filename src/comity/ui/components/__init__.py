@@ -4,4 +4,14 @@ from django import template
 
 register = template.Library()
 
-from comity.ui.components import frame, people, signs  # noqa: E402, F401 - they register themselves
+from comity.ui.components import (  # noqa: E402 - they register themselves
+    forms,
+    frame,
+    lists,
+    moments,
+    people,
+    signs,
+    texts,
+)
+
+__all__ = ["forms", "frame", "lists", "moments", "people", "register", "signs", "texts"]

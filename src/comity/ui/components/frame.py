@@ -20,7 +20,8 @@ PHONE_PLACES = 3
 
 
 def _request(context: Any) -> HttpRequest | None:
-    return context.get("request")
+    request: HttpRequest | None = context.get("request")
+    return request
 
 
 def _signed_in(request: HttpRequest | None) -> bool:

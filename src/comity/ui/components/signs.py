@@ -34,9 +34,10 @@ def icon(name: str, classes: str = "", label: str = "") -> SafeString:
 @register.simple_tag
 def status(of: Status | str, shape: str = "full", colour: str = "grey") -> SafeString:
     """A status: a word, a shape (ring, half, full) and a colour."""
-    if isinstance(of, Status):
-        of, shape, colour = str(of.word), of.shape, of.colour
-    return format_html('<span class="status {} {}">{}</span>', shape, colour, of)
+    sign = of if isinstance(of, Status) else Status(of, shape, colour)  # type: ignore[arg-type] # as the template says
+    return format_html(
+        '<span class="status {} {}">{}</span>', sign.shape, sign.colour, str(sign.word)
+    )
 
 
 @register.simple_tag

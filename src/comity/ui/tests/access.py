@@ -6,5 +6,6 @@ rows = [
     Row("ui:language", post=ANYBODY),
     Row("ui:theme", post=ANYBODY),
     Row("ui:keys", get=SIGNED_IN),
+    Row("ui:when", get=SIGNED_IN),
     Row("ui:gallery", get=SUPERUSERS),
 ]
