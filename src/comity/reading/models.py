@@ -48,8 +48,8 @@ class Proposal(models.Model):
     """One thing that the text tells, until a person accepts, changes or refuses it.
 
     `payload` is the values of its kind (`reading.proposals`), `changed` those the person wrote
-    instead. `needs` names the proposals it cannot stand without. `known_*` is the record that
-    says the same already; `result_*` the record it became.
+    instead; in them other proposals are named by their `ref`. `known_*` is the record that says the
+    same already; `result_*` the record it became.
     """
 
     draft = models.ForeignKey(Draft, on_delete=models.CASCADE, related_name="proposals")
@@ -60,7 +60,6 @@ class Proposal(models.Model):
     changed = models.JSONField(null=True, blank=True)
     evidence = models.JSONField(default=list)  # [[start, end], ...] in the draft's text
     reasons = models.JSONField(default=list)  # [[code, {...}], ...], said by `proposals.reasons`
-    needs = models.JSONField(default=list)
     certain = models.BooleanField(default=False)
     decision = models.CharField(max_length=10, choices=Decision.choices, default=Decision.UNDECIDED)
     known_label = models.CharField(max_length=60, blank=True)

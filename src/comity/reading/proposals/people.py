@@ -60,7 +60,6 @@ def _suggestion(
         Kind.PERSON,
         dict(values),
         spans,
-        needs=[institution],
         certain=not spellings and institution in text.institutions,
     )
     if spellings:

@@ -32,7 +32,6 @@ def suggest(text: Text) -> None:
                 dict(values),
                 [each.span],
                 [why("shown_during")],
-                needs=[visit.ref],
                 known=known,
             )
         )

@@ -35,11 +35,7 @@ def suggest(text: Text) -> None:
             None,
         )
         reasons = [] if each.year else [why("year_not_stated")]
-        needs = [institution]
-        suggestion = Suggestion(
-            Kind.RECOGNITION, dict(values), [each.span], reasons, needs, known=known
-        )
-        text.add(suggestion)
+        text.add(Suggestion(Kind.RECOGNITION, dict(values), [each.span], reasons, known=known))
 
 
 def known_recognitions(institutions: list[Institution]) -> list[Recognition]:

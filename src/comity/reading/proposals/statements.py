@@ -45,7 +45,6 @@ def _suggestion(
         dict(values),
         [each.span],
         [why("not_for_print")],
-        needs=[values["happening"]],
         known=known,
     )
 

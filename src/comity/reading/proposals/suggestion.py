@@ -29,7 +29,6 @@ class Suggestion:
     values: dict[str, Any]
     spans: list[Span]
     reasons: list[Reason] = field(default_factory=list)
-    needs: list[str] = field(default_factory=list)
     certain: bool = False
     known: Record | None = None
     ref: str = ""
@@ -60,7 +59,6 @@ class Text:
         """Take a suggestion up, and name it."""
         self._numbers[suggestion.kind] += 1
         suggestion.ref = f"{suggestion.kind}-{self._numbers[suggestion.kind]}"
-        suggestion.needs = list(dict.fromkeys(need for need in suggestion.needs if need))
         self.suggestions.append(suggestion)
         return suggestion.ref
 

@@ -7,10 +7,10 @@ from comity.reading.readers.rules.page import Page
 
 _KINDS: dict[ActivityKind, str] = {
     "joint_programmes":
-        r"joint(?:ly)?[\w\s,-]{0,40}?(?:programm?es?|degrees?|curricul\w+)|(?:double|dual)[- ]degrees?|double diploma|joint educational"
-        r"|\d\+\d programm?e|(?:launch|design|develop|offer)\w*\s(?:[\w-]+\s){0,4}(?:undergraduate|master\w*|bachelor\w*|degree|educational|postgraduate)\s(?:degree\s)?programm?es?"
+        r"joint(?:ly)?[\w\s,-]{0,40}?(?:programm?e?s?|degrees?|curricul\w+)|(?:double|dual)[- ]degrees?|double diploma"
+        r"|\d\+\d programm?e|(?:launch|design|develop|offer)\w*\s(?:[\w-]+\s){0,4}(?:undergraduate|master\w*|bachelor\w*|degree|educational|postgraduate)\s(?:degree\s)?programm?e?s?"
         r"|совместн\w+\s(?:[\w-]+\s){0,3}программ|двойн\w+\sдиплом|двумя (?:и тремя )?диплом|сетев\w+ программ|образовательн\w+ программ|инженерн\w+ образовани"
-        r"|合作办学|联合培养|双学位|联合办学|联合学位|спільн\w+ освітн|doble titulaci|programas? conjunt|ortak (?:lisans|program)|çift diploma|qoʻshma ta|chương trình liên kết",
+        r"|合作办学|联合培养|双学位|联合办学|联合学位|спільн\w+ освітн\w+ програм|doble titulaci|programas? conjunt|ortak (?:lisans|program)|çift diploma|qoʻshma ta|chương trình liên kết",
     "joint_research":
         r"joint(?:ly)?[\w\s,-]{0,40}?research|research (?:collaboration|cooperation|partnership|projects?)|collaborat\w+ (?:on|in) research|collaborative research"
         r"|collaboration of research|joint (?:scientific|projects)|scientific (?:projects|cooperation|research)|educational and research cooperation|joint air"
@@ -20,8 +20,8 @@ _KINDS: dict[ActivityKind, str] = {
     "student_exchange":
         r"students?(?:'|’)?s?(?:,?\s(?:and|&|or)?\s?[\w/]+){0,4}\s(?:exchange|mobility)|exchange[sd]?\sof\s(?:[\w,]+\s){0,6}students|students?[^.]{0,60}(?:share|exchange) experience"
         r"|(?:faculty|staff|teacher|researcher)s?[^.]{0,30}\band\sstudents? exchange|student mobility|exchange students|outbound students|inbound students|students to study (?:at|in)|send(?:s|ing)? students"
-        r"|обмен\w*\s(?:[\w,-]+\s){0,5}студент|студенческ\w+ (?:обмен|мобильност)|академическ\w+ (?:обмен|мобильност)|студент\w*[^.]{0,80}(?:обучаться|обмениваться|обмен|стажиров)"
-        r"|学生(?:的)?(?:交流|交换|互换|互访)|交换生|师生(?:交流|互访|互换)|留学生|派遣学生|обмін\w*\s(?:[\w,]+\s){0,4}студент|intercambio\s(?:de\s)?(?:\w+\s){0,3}estudiant|öğrenci değişim|öğrenci hareketlil|trao đổi sinh viên|تبادل الطلبة",
+        r"|обмен\w*\s(?:[\w,-]+\s){0,5}студент|студенческ\w+ (?:обмен|мобильност)|академическ\w+ (?:обмен|мобильност)|студент\w*[^.]{0,200}(?:обучаться|обмениваться|обмен|стажиров)"
+        r"|学生[^。]{0,15}交流|学生(?:的)?(?:交流|交换|互换|互访)|交换生|师生(?:交流|互访|互换)|互派(?:留)?学生|派遣(?:留)?学生|обмін\w*\s(?:[\w,]+\s){0,4}студент|intercambio\s(?:de\s)?(?:\w+\s){0,3}estudiant|öğrenci değişim|öğrenci hareketlil|trao đổi sinh viên|تبادل الطلبة",
     "staff_exchange":
         r"(?:staff|faculty|teachers?|academic|professors?|researchers?|lecturers?)(?:(?:,|\sand|\sor)?\s[\w/]+){0,4}\s(?:exchanges?|mobility)|exchange[sd]?\sof\s(?:[\w,]+\s){0,6}(?:staff|faculty|teachers|lecturers|professors|scholars|specialists)"
         r"|teachers[^.]{0,30}(?:share|exchange) experience|visiting (?:professors|scholars|lecturers)|teaching staff mobility"

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 from comity.reading.found import Area, Span
-from comity.reading.readers.rules.enumerations import items
+from comity.reading.readers.rules.enumerations import items, trimmed
 from comity.reading.readers.rules.isced import code_of
 from comity.reading.readers.rules.page import Page
 
 _STOP_EN = (
-    r"(?=\s*(?:[.;!?\n“”«»]|\s(?:which|that|who|where|to|with|between|through|for(?! the)|at|by|as part|as well as the|under|while"
+    r"(?=\s*(?:[.;!?\n“”«»]|,?\s(?:followed|which|that|who|where|to|with|between|through|for(?! the)|at|by|as part|as well as the|under|while"
     r"|both|has|have|is|are|was|were|will|can|during|within|among|across|and (?:agreed|to|also|expressed|discussed|their|its|the role)"
     r"|via|using|from|would|after|before|on (?:the|a)|aimed|aiming|including those|into|in order)\s|$))"
 )
@@ -18,12 +18,12 @@ _KIND_EN = r"(?:fields?|areas?|spheres?|domains?|directions?|topics?|disciplines
 _PATTERNS = {
     "en": [
         # 'priority areas: a, b and c'
-        rf"\b{_KIND_EN}\b[^.:;\n]{{0,60}}:\s*(?P<list>(?:[^.;!?\n]|\.(?=\w)){{3,400}}?)(?=[.!?\n]|,\s+and\s+(?:agreed|decided)|$)",
+        rf"\b{_KIND_EN}\b[^.:;\n]{{0,60}}:\s*(?P<list>(?:[^.;!?\n]|\.(?=\w)){{3,400}}?)(?=[.!?\n]|,?\s+and\s+(?:\w+\s+){0,3}(?:agreed|decided|also)\b|$)",
         rf"\b(?:in|within|on|into) (?:the |various |different |other )*(?:\w+ )?{_KIND_EN} of {_LIST_EN}{_STOP_EN}",
         rf"\b{_KIND_EN} (?:such as|like|including) {_LIST_EN}{_STOP_EN}",
-        rf"\b(?:cooperat\w+|collaborat\w+|exchanges?|partnership|studies|programmes?|programs?|degree|specialists|training|projects?|research) in (?!the\b|which|this|various|order|line|accordance|future|different|terms|particular|their|our|its|progress|recent|both|higher|20\d\d|[A-Z][a-z]+(?:,|\.| and [A-Z]))"
+        rf"\b(?:cooperat\w+|collaborat\w+|exchanges?|partnership|studies|programmes?|programs?|degree|specialists|training|projects?|research) in (?!the\b|which|this|various|order|line|accordance|future|different|terms|particular|their|our|its|progress|recent|both|higher|20\d\d)"
         rf"(?:the )?{_LIST_EN}{_STOP_EN}",
-        rf"\b(?:research|presentation|discussions?|cooperation|collaborat\w+|focus(?:ed|es|ing)?|centered|centred|work(?:ing)? together) on (?!the\b|a\b|how\b|campus|behalf|\d|[A-Z]|this|topics|issues|key|various|promoting|developing|strengthening|building|plan|expanding|providing|joint \w+ and)"
+        rf"\b(?:research|presentation|discussions?|cooperation|collaborat\w+|focus(?:ed|es|ing)?|centered|centred|work(?:ing)? together) on (?!the\b|a\b|how\b|campus|behalf|\d|(?-i:[A-Z])|this|topics|issues|key|various|promoting|developing|strengthening|building|plan|expanding|providing|joint \w+ and)"
         rf"(?:joint )?{_LIST_EN}{_STOP_EN}",
     ],
     "ru": [
@@ -34,13 +34,13 @@ _PATTERNS = {
         r"(?:щодо|із)\s+(?:запровадження|реалізації|розвитку)\s+(?:спільних\s+)?(?P<whole>[^.;!?:\n«»()]{3,120}?проєктів)",
     ],
     "zh": [
-        r"(?:在|围绕|聚焦|涉及|面向|就|视|从)(?P<list>[^，。；！？：\n“”]{2,90}?(?:、[^，。；！？\n]{1,80}?)?)(?:等)?(?:多个|各|相关|多|前沿|重点|优势|\w{0,6}前沿学术)?(?:领域|方向|学科|问题|议题|方面)",
+        r"(?:在|围绕|聚焦|涉及|面向|就|视)(?P<list>[^，。；！？：\n“”]{2,90}?(?:、[^，。；！？\n]{1,80}?)?)(?:等)?(?:多个|各|相关|多|前沿|重点|优势|\w{0,6}前沿学术)?(?:领域|方向|学科|问题|议题|方面)",
         r"(?:重视|关注|探讨|讨论|研讨)(?:了)?(?P<list>[^，。；！？：\n“”]{2,80}?)等(?:\w{0,4})(?:领域|方向|学科|问题|议题|方面)",
         r"(?:领域|方向|议题)[^。：\n]{0,12}[：:](?P<list>[^。；！？\n]{2,120})",
         r"合作领域[^。：\n]{0,30}?(?:包括|涵盖|为)(?P<list>[^。；！？\n，]{2,80}?)(?:等|[，。])",
     ],
     "tr": [
-        r"(?P<list>[^.;!?\n]{3,160}?)(?:\s+gibi)?\s+alanlar\w*",
+        r"(?P<list>[^.;!?\n]{3,220}?)(?:\s+gibi)?\s+alanlar\w*",
     ],
     "es": [
         r"\ben\s+(?:los\s+campos|las\s+áreas|el\s+área|el\s+campo|el\s+ámbito|materia)\s+de(?:\s+la|l)?\s+(?P<list>[^.;!?\n]{3,120}?)(?=[.;!?\n]|\s(?:que|para|con|entre)\s|$)",
@@ -60,7 +60,7 @@ _COMPILED = {
 }
 # A phrase that says nothing of a subject.
 _EMPTY = re.compile(
-    r"^(?:various|other(?: fields)?|different|education|research|science|cooperation|collaboration|mutual interest|common interest|many fields|future"
+    r"^(?:(?:these|those|this|such|all|many|both|several|эти\w*|данн\w+|указанн\w+|все\w*)\b.*|writing|particular|(?:higher |technical |engineering |vocational |further )*education|(?:scientific|academic|joint)? ?research(?: and education)?|science and (?:technology|education)|science|general|various|other(?: fields)?|different|education|research|science|cooperation|collaboration|mutual interest|common interest|many fields|future"
     r"|academic cooperation|academic exchange|international cooperation|student exchanges?|exchange|joint research|research collaboration|so on|etc"
     r"|scientific and educational cooperation|expanding cooperation|teaching|academia|development|social life"
     r"|обоюдного интереса|взаимн\w+ интерес\w*|сотрудничества|образования и науки|международного сотрудничества|науки|образования|др"
@@ -69,23 +69,30 @@ _EMPTY = re.compile(
 )
 _NO_AREA = re.compile(
     r"\b(?:between|universit(?:y|ies)|delegation|students?|exchange|agreement|opportunit\w+|visit\w*|partners?|stakeholders|role|meeting|conference"
-    r"|our|we|they|it|he|she|participation|promotion|activities|progress|results|past|history|milestones"
+    r"|our|we|they|it|he|she|participation|promotion|(?:other )?activities|progress|results|past|history|milestones"
     r"|университет\w*|обмен\w*|делегаци\w*|студент\w*|программ\w*|сотрудничеств\w*|проект(?:ов|ы)|обучени\w*)\b"
     r"|大学|学院|代表团|双方|两校|学生|教师|合作|交流|访问|学校|我校|校长|国家|表示|希望|培养|建设",
     re.IGNORECASE,
 )
-_BACKGROUND = re.compile(
-    r"(?:обучались|history|преподаются|were trained|преподают|曾)", re.IGNORECASE
+_TURKISH_LEAD = re.compile(r"\b(?:çerçevesinde|kapsamında|üzere|olarak|göre|birçok)\s")
+# What begins with doing something is an aim, no subject; these are subjects.
+_DOING = re.compile(
+    r"^(?!(?:engineer|manufactur|comput|learn|min|process|model|market|bank|teach|print|programm|machin|nurs|account|publish|plann|weld|cast|form)ing\b)\w+ing\s",
+    re.I,
 )
-LONGEST_WORDS, LONGEST_HAN = 8, 18
+_BACKGROUND = re.compile(
+    r"(?:обучались|presented (?:research|work|papers)|history|преподаются|were trained|преподают|曾)",
+    re.IGNORECASE,
+)
+LONGEST_WORDS, LONGEST_HAN = 11, 18
 
 
-def areas(page: Page, no_area: list[Span]) -> list[Area]:
-    """Each subject once, where it is said first; nothing inside `no_area` (names) counts."""
+def areas(page: Page, names: list[Span]) -> list[Area]:
+    """Each subject once, where it is said first; what stands in `names` is none."""
     found: dict[str, Area] = {}
-    for item in _items(page):
+    for item in _items(page, names):
         text = item.of(page.text)
-        if not _says_something(page, text) or any(other.holds(item) for other in no_area):
+        if not _says_something(page, text) or any(other.holds(item) for other in names):
             continue
         key = " ".join(text.casefold().split())
         if any(key in other or other in key for other in found):
@@ -94,7 +101,7 @@ def areas(page: Page, no_area: list[Span]) -> list[Area]:
     return sorted(found.values(), key=lambda area: area.span)
 
 
-def _items(page: Page) -> Iterator[Span]:
+def _items(page: Page, names: list[Span]) -> Iterator[Span]:
     for pattern in _COMPILED.get(page.lang, _COMPILED["en"]):
         for match in pattern.finditer(page.text):
             if _BACKGROUND.search(page.sentence_at(match.start()).of(page.text)):
@@ -102,25 +109,55 @@ def _items(page: Page) -> Iterator[Span]:
             if "whole" in match.groupdict() and match["whole"]:
                 yield Span(*match.span("whole"))
                 continue
-            yield from _split(page.text, Span(*match.span("list")))
+            start, end = match.span("list")
+            start = max(
+                [start, *(one.end for one in names if start <= one.start and one.end < end)]
+            )
+            start = max([start, *(m.end() for m in _TURKISH_LEAD.finditer(page.text, start, end))])
+            yield from _split(page.text, Span(start, end))
 
 
 def _split(text: str, span: Span) -> list[Span]:
     """The subjects of a list; two words of one subject ('monitoring and modelling') stay one."""
+    if re.search(r"\(1\)", span.of(text)):
+        ends = [match.span() for match in re.finditer(r"\(\d\)", text[span.start : span.end])]
+        edges = [*(begin for begin, _end in ends[1:]), span.end - span.start]
+        return [
+            trimmed(text, Span(span.start + end, span.start + edge))
+            for (_begin, end), edge in zip(ends, edges, strict=True)
+        ]
     parts = items(text, span)
     if len(parts) == 2 and not re.search(r"[,;、，；]", span.of(text)):  # noqa: PLR2004 - a pair
         left, right = (part.of(text) for part in parts)
-        title = left.istitle() and right.istitle()
-        if title or (" " in left and " " not in right and not re.search("[\u4e00-\u9fff]", left)):
+        if _capitals(left) and _capitals(right):
+            return items(text, span, split_joints=False)
+        single = " " not in left and " " not in right and not re.search("[\u4e00-\u9fff]", left)
+        if (
+            single
+            or (" " in left and " " not in right and right.isascii())
+            or (
+                not right.isascii() and len(right) <= 2 < len(left)  # noqa: PLR2004 - characters
+            )
+        ):
             return items(text, span, split_joints=False)
     return parts
+
+
+def _capitals(text: str) -> bool:
+    return all(
+        word[0].isupper() or word in {"and", "of", "("} or word[0] == "(" for word in text.split()
+    )
 
 
 def _says_something(page: Page, text: str) -> bool:
     if len(text) < 3 or _EMPTY.match(text) or text.isdigit():  # noqa: PLR2004 - 'AI' has brackets
         return page.lang == "zh" and len(text) == 2 and not _EMPTY.match(text)  # noqa: PLR2004 - 化学
+    if _DOING.match(text):
+        return False
     if _NO_AREA.search(text) and page.lang != "tr":
         return False
     if page.lang == "zh":
         return len(text) <= LONGEST_HAN
+    if _capitals(text) and not code_of(text):
+        return False  # a place, a house, a person, but no subject
     return len(text.split()) <= LONGEST_WORDS

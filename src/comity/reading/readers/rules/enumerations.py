@@ -45,4 +45,12 @@ def trimmed(text: str, span: Span) -> Span:
         start = lead.end()
     while start < end and text[start] in _EDGE:
         start += 1
+    # A bracket or quotation that opens inside closes inside.
+    for opening, closing in ("«»", "“”", "()"):
+        if (
+            opening in text[start:end]
+            and closing not in text[start:end]
+            and text[end : end + 1] == closing
+        ):
+            end += 1
     return Span(start, end)

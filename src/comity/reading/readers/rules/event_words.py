@@ -11,7 +11,7 @@ _WORDS: dict[EventKind, str] = {
     "office_opening": r"open(?:s|ed|ing)\s(?:[\w’'-]+\s){0,6}(?:office|representat\w+|cent(?:re|er))|(?:office|representative office|cent(?:re|er))\s(?:[\w’'-]+\s){0,6}(?:was |were |has been )?(?:opened|inaugurated)"
         r"|(?:открыл\w*|открыт\w*|открыти\w+)[^.]{0,60}(?:офис|представительств|центр)|(?:офис|представительств)\w*[^.]{0,60}открыл\w*|(?:设立|成立|揭牌|开设)[^。]{0,30}(?:办公室|办事处|代表处|联络处)|(?:办公室|办事处|代表处)[^。]{0,20}(?:揭牌|成立|设立)",
     "joint_lab": r"(?:open|launch|establish|inaugurat|creat)\w*[^.]{0,50}joint (?:\w+ )?(?:laborator|research cent|institute)|(?:открыл|создал|создан|запустил)\w*[^.]{0,60}совместн\w+ (?:\w+ )?(?:лаборатори|центр|институт)|(?:共建|成立|揭牌)[^。]{0,30}(?:联合实验室|联合研究中心|联合研究院)",
-    "visit": r"\bvisit(?:s|ed|ing)?\b|delegation[^.]{0,60}(?:arriv|came|headed)|\btour(?:ed)?\b|посетил\w*|визит\w*|побывал\w*|приехал\w*|прибыл\w*|делегаци\w+|访问|来访|到访|来校|赴|考察|ziyaret\w*|visit(?:ó|aron)|visita\b|thăm|відвіда\w+|візит\w*|زار\w*|زيارة",
+    "visit": r"\bvisit(?:s|ed|ing)?\b|delegation[^.]{0,120}(?:arriv|came|headed|led by|received)|\btour(?:ed)?\b|посетил\w*|визит\w*|побывал\w*|приехал\w*|прибыл\w*|делегаци\w+|访问|来访|到访|来校|赴|考察|ziyaret\w*|visit(?:ó|aron)|visita\b|thăm|відвіда\w+|візит\w*|زار\w*|زيارة",
     "programme_launch": r"(?:launch|start)\w*[^.]{0,60}(?:programme|program|project)\b|(?:запустил|запускает|стартовал|открыл)\w*[^.]{0,60}(?:программ|проект)|(?:启动|开班)[^。]{0,20}(?:项目|计划|班)?",
     "conference": r"conference|forum|symposium|workshop|congress|assembly|seminar|summit|конференци\w*|форум\w*|симпозиум\w*|семинар\w*|конгресс\w*|саммит\w*|论坛|研讨会|大会|峰会|学术会议|konferans\w*|kongre\w*|çalıştay|congreso|seminario|hội thảo|hội nghị|конференці\w+|المؤتمر|مؤتمر|ندوة|anjuman",
     "meeting": r"\bmeet(?:s|ing)?\b|\bmet\b|discuss(?:ed|es|ion)?|talks|negotiat\w+|acquaint\w+|video ?conference|welcomed|received|встреч\w*|встретил\w*|обсуд\w+|обсужд\w+|переговор\w*|знакомств\w*|совещани\w*|会见|会谈|座谈|会议|交流会|洽谈|线上|görüş\w*|toplantı\w*|reuni(?:ó|on)\w*|buổi làm việc|gặp|зустріч\w*|اجتماع|لقاء|بحث|استقبل|uchrashuv",
@@ -28,7 +28,7 @@ FOUNDED = re.compile(
     re.IGNORECASE,
 )
 INCOMING = re.compile(
-    r"(?:was|were|been) visited by|visited (?:us|our)|visit(?:s|ed)? to (?:our|us)|host(?:s|ed)|welcom(?:es|ed)|receiv(?:es|ed)|arriv\w+ (?:at|in)|delegation (?:of|from)|на базе|встретил|принял\w*|приветствовал|в гост"
+    r"(?:was|were|been) visited by|посетил\w*\s+(?:\w+\s+){0,2}делегаци|visited (?:us|our)|visit(?:s|ed)? to (?:our|us)|host(?:s|ed)|welcom(?:es|ed)|receiv(?:es|ed)|arriv\w+ (?:at|in)|delegation (?:of|from)|на базе|встретил|принял\w*|приветствовал|в гост"
     r"|来我校|来校|访问我校|到访我校|到访|来访|访问学校|会见了来访|接待|makamında|đến thăm|استقبل",
     re.IGNORECASE,
 )

@@ -38,7 +38,33 @@ def events(
             event = _event(page, named, sentence, date, kinds)
             if event is not None:
                 found.append(event)
-    return _dated_by_line(page, _once(page, found))
+    return _with_signing(page, _dated_by_line(page, _once(page, found)))
+
+
+def signing_day(happened: list[Event]) -> str | None:
+    """The day of the signing: its own event's, else that of the visit or meeting told of."""
+    dated = [event for event in happened if event.date]
+    own = [event.date for event in dated if event.kind in {"signing", "renewal"}]
+    if own:
+        return own[0]
+    days = [
+        event.date for event in dated
+        if event.date and event.kind != "other" and parse(event.date).precision == "day"
+    ]  # fmt: skip
+    return max(days, default=None)
+
+
+def _with_signing(page: Page, found: list[Event]) -> list[Event]:
+    """A signing without a day of its own belongs to the visit or meeting the text tells of."""
+    signing = next((event for event in found if event.kind == "signing" and not event.date), None)
+    day = signing_day(found) if signing else None
+    if signing is None or day is None:
+        return found
+    found = [event for event in found if event is not signing]
+    main = next(event for event in found if event.date == day)
+    kinds: list[EventKind] = ["signing"] if main.kind == "other" else ["signing", main.kind]
+    merged = replace(main, kind=_leading(page, kinds))
+    return [merged if event is main else event for event in found]
 
 
 def _counts(page: Page, date: DateFound, framing: list[Span]) -> bool:
@@ -100,7 +126,7 @@ def _direction(
         for mention in one.mentions
         if at <= mention.start < sentence.end
     )
-    if re.search(r"访问我校|来访|来校|到访|visited by", words):
+    if re.search(r"访问我校|来访|来校|到访|visited by|посетил\w*\s+(?:\w+\s+){0,2}делегаци", words):
         return "visit_in"
     if behind and behind[0][1] == "home":
         return "visit_in"
@@ -144,6 +170,8 @@ def _leading(page: Page, kinds: list[EventKind]) -> EventKind:
     if "office_opening" in kinds:
         return "office_opening"
     for kind in kinds:
+        if kind == "meeting" and len(kinds) > 1:
+            continue  # 'meeting' says least
         trigger = TRIGGERS["visit" if kind in {"visit_in", "visit_out"} else kind]
         if trigger.search(title):
             return kind

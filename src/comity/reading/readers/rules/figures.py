@@ -17,6 +17,7 @@ _PATTERNS = {
     "zh": re.compile(rf"(?:超过|约|近|逾|共)?(?<!\d){_NUMBER}(?:余|多)?{_OF['zh']}"),
 }  # fmt: skip
 _PATTERNS["uk"] = _PATTERNS["kk"] = _PATTERNS["ru"]
+_CLASSIFIER = re.compile(r"^[余多]?[名个所家项位]")
 EARLIEST_YEAR, LATEST_YEAR = 1900, 2100
 
 
@@ -28,7 +29,15 @@ def figures(page: Page) -> list[Figure]:
         span = Span(match.start(), match.end())
         value = int(re.sub(r"\D", "", match["value"]))
         year = EARLIEST_YEAR <= value < LATEST_YEAR and len(match["value"]) == 4  # noqa: PLR2004
-        if year or value < 2 or any(date.span.meets(span) for date in page.dates):  # noqa: PLR2004
+        years = re.match(r"(?:years?|лет|год\w*|年|-)", match["of"].strip())
+        if years or year or value < 2 or any(date.span.meets(span) for date in page.dates):  # noqa: PLR2004
             continue
-        found.append(Figure(" ".join(match[0].split()), span, value, " ".join(match["of"].split())))
+        found.append(
+            Figure(
+                " ".join(match[0].split()),
+                span,
+                value,
+                _CLASSIFIER.sub("", " ".join(match["of"].split())),
+            )
+        )
     return found

@@ -14,7 +14,9 @@ _PATTERNS = (
     re.compile(r"\b(?:[A-Z][\w’'–-]+\s+){1,8}(?:Partnerships?|Cooperation|Exchange|Mobility)\s+(?:Programme|Program|Initiative)\b"),
     re.compile(r"(?<!\w)[Пп]рограмм\w+\s+(?:«[^»\n]{3,80}»)|«(?:Приоритет|Один пояс)[^»\n]{2,60}»"),
 )  # fmt: skip
-_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*(?:and|и|和|[-–—/]|to|至|,)\s*((?:19|20)\d\d)(?!\d)")
+_YEARS = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)\s*年?\s*(?:and|и|和|[-–—/]|to|至|,)\s*((?:19|20)\d\d)(?!\d)"
+)
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 NEAR = 110
 
@@ -52,7 +54,7 @@ def _period(page: Page, span: Span) -> tuple[str | None, Span | None]:
     """The years said beside it, as EDTF, and where they stand."""
     sentence = page.sentence_at(span.start)
     start, end = max(sentence.start, span.start - NEAR), min(sentence.end, span.end + NEAR)
-    pair = _nearest(_YEARS, page.text, start, end, span)
+    pair = _nearest(_YEARS, page.text, sentence.start, sentence.end, span)
     if pair is not None:
         first, last = int(pair[1]), int(pair[2])
         if first < last:

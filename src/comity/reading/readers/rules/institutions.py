@@ -35,6 +35,10 @@ _GUEST_BEFORE = re.compile(
     r"|(?:делегаци|представител)\w*\s*$|[Pp]hái đoàn\s*$|visit(?:ed|s)?(?:\s+to)?\s*$|\s(?:с|із|з)\s*$",
     re.IGNORECASE,
 )
+_HOST_BEHIND = re.compile(
+    r"^\s+(?:hosted|hosts|welcomed|welcomes|received|receives|принял|встретил)\b"
+)
+_GUESTS = re.compile(r"(?:distinguished|honou?red|honou?rable|special) guests", re.IGNORECASE)
 _GUEST_BEHIND = re.compile(r"^[’']?s?\s*(?:delegation|代表团|heyeti)", re.IGNORECASE)
 _SUPPORT_WORDS = re.compile(r"cooperat|collaborat|sign|visit|deleg|agreement|memorand|partner|сотруднич"
                             r"|подпис|соглаш|делегац|визит|меморандум|合作|签|访|代表团|协议|论坛|співпрац|угод"
@@ -77,7 +81,7 @@ def _slip(page: Page, one: Cluster, made: list[Cluster]) -> bool:
     if one.hits or one.short or len(one.spans) > 1 or page.lang == "zh":
         return False
     first, _, rest = one.names[0].partition(" ")
-    generic = any(rest in other.names for other in made if other.generic or other.home)
+    generic = any(rest in other.names for other in made if other is not one)
     elsewhere = len(re.findall(rf"\b{re.escape(first)}\b(?! {re.escape(rest)})", page.text))
     return bool(rest) and generic and elsewhere > 0
 
@@ -91,6 +95,7 @@ def _everyday_names(page: Page, made: list[Cluster]) -> None:
             one.home = True
         elif owner is not None:
             owner.absorb(one)
+            owner.home = True
             made.remove(one)
     for one in [other for other in made if not other.generic or other.home]:
         _short_ways(page, made, one)
@@ -104,6 +109,14 @@ def _owner_of_generic(page: Page, made: list[Cluster], one: Cluster) -> Cluster 
         if not any(sought <= set(fold(name).split()) for name in home.names):
             return None
         return next((other for other in made if other.home and other is not one), one)
+    for other in made:
+        alone = other.names[0]
+        known = page.context.names.named(alone) if alone in other.short else []
+        if len(known) == 1 and any(
+            sought <= set(fold(name[0]).split()) for name in known[0].entry.names
+        ):
+            other.hits = known
+            return other
     special = sought & {"polytechnic", "polytechnical", "technical", "technological", "medical"}
     return one if special and "university" in sought else None
 
@@ -194,6 +207,10 @@ def _homeliness(page: Page, one: Cluster) -> float:
     for span in one.spans:
         before = page.text[max(0, span.start - 40) : span.start]
         behind = page.text[span.end : span.end + 20]
+        if _HOST_BEHIND.match(behind):
+            points += 3.0
+        if _GUESTS.search(page.sentence_at(span.start).of(page.text)):
+            points -= 2.0
         if _GUEST_BEFORE.search(before) or _GUEST_BEHIND.match(behind):
             points -= 3.0
     return points - 0.001 * one.first.start

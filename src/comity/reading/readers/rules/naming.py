@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from comity.institutions.names import Hit, NameIndex
 from comity.institutions.names.words import one_apart, words
 from comity.reading.found import Span
+from comity.reading.readers.rules import russian_gloss
 from comity.reading.readers.rules.countries import chinese_countries
 from comity.reading.readers.rules.latin_names import Shape, short_form_after
 from comity.reading.readers.rules.org_words import STRONG, WEAK
@@ -16,6 +17,11 @@ from comity.shared.folding import fold, has_han, latin
 _BRACKET = re.compile(r"\s*[(（]\s*[«“\"]?\s*")
 _HEADS = frozenset(fold(word) for word in STRONG | WEAK)
 _AFTER = re.compile(r"(?:им\.|имени|ім\.|імені)\s*(?:\w\.\s*)*(\w{4,})")
+_CALLED = re.compile(
+    r"(?<![^\W\d_])(?:\w*университет|\w*институт|академия|колледж|министерство|центр)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+_CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _ARTICLES = ("the ", "The ")
 SHARED_STEM = 5
 LONG_WORD = 6
@@ -49,7 +55,13 @@ class Cluster:
         counted = Counter(self.names)
         return max(
             counted,
-            key=lambda name: (self._known(name), " " in name, counted[name], len(name)),
+            key=lambda name: (
+                self._known(name),
+                " " in name,
+                _nominative(name),
+                counted[name],
+                len(name),
+            ),
         )
 
     def _known(self, name: str) -> bool:
@@ -64,6 +76,11 @@ class Cluster:
         self.strong = self.strong or other.strong
         self.generic = self.generic and other.generic
         self.home = self.home or other.home
+
+
+def _nominative(name: str) -> bool:
+    """Whether a Russian name stands as it is called, not 'of' or 'with' it."""
+    return bool(_CALLED.search(name))
 
 
 def clusters(page: Page, found: list[Shape]) -> list[Cluster]:
@@ -94,6 +111,11 @@ def resolve(names: NameIndex, name: str) -> list[Hit]:
 
 
 def _in_english(name: str) -> list[str]:
+    """What the registry may call a name in another language."""
+    return russian_gloss.in_english(name) if _CYRILLIC.match(name) else _latin_in_english(name)
+
+
+def _latin_in_english(name: str) -> list[str]:
     """'Siegen Üniversitesi' as 'Siegen University' and 'University of Siegen'."""
     bare = re.sub(
         r"\b(?:Üniversitesi|Universiteti|Universität|Universidad|Université|Universidade|Università"
@@ -210,7 +232,10 @@ def _part(page: Page, whole: Cluster, part: Cluster) -> bool:
         return True
     full, short = whole.names[0], part.names[0]
     if has_han(short):
-        return full.removesuffix(short) in chinese_countries() and full != short
+        if full.removesuffix(short) in chinese_countries() and full != short:
+            return True
+        inside = len(short) < len(full) and full.startswith(short[:2]) and full.endswith(short[2:])
+        return inside and _only_loosely(page, whole, part)
     if full.startswith((f"{short} - ", f"{short} – ", f"{short} — ")):
         return True
     if not _subsequence(words(short), words(full)):

@@ -1,5 +1,6 @@
 """A text prepared for the rules: its language, lines, sentences, quotations, dates."""
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from comity.reading.readers.rules.language import language
 from comity.reading.readers.rules.published import date_line
 from comity.reading.readers.rules.sentences import lines, quotations, sentences
 
+_BLANK = re.compile(r"[\u00a0\u2000-\u200a\u202f\u3000\t]")
 # A quotation up to this long is a title, longer ones are speech.
 LONGEST_TITLE = 220
 
@@ -54,7 +56,8 @@ class Page:
 
 
 def prepared(text: str, context: Context) -> Page:
-    """The page of a text."""
+    """The page of a text; every kind of blank is a plain one, so that rules need know only that."""
+    text = _BLANK.sub(" ", text)
     page = Page(
         text=text,
         lang=language(text),

@@ -21,7 +21,7 @@ _GUESTS = re.compile(
     re.I,
 )
 _LED = re.compile(r"(?:headed|led|chaired)\s+by|во\s+главе|возглав", re.IGNORECASE)
-ENDING = re.compile(r"(?:ого|ему|ому|ого|ой|ым|им|ом|ем|ей|а|у|ы|и|е|я|ю|ов|ова)$")
+ENDING = re.compile(r"(?:ого|ему|ому|ого|ой|ым|им|ом|ем|ей|а|у|ы|и|е|я|ю|ов|ова|ь)$")
 
 
 @dataclass(slots=True)
@@ -127,7 +127,7 @@ def _person(page: Page, known: _Known, named: list[Institution], names: list[str
     if role and not institution and not above:
         institution = _guest_house(page, named, first.span)
     return Person(
-        name=first.name,
+        name=_as_called(known),
         span=first.span,
         mentions=spans,
         role=role,
@@ -135,6 +135,16 @@ def _person(page: Page, known: _Known, named: list[Institution], names: list[str
         spellings=spellings,
         concerned=not above and (_concerned(named, institution) if institution else bool(role)),
     )
+
+
+def _as_called(known: _Known) -> str:
+    """The name as it is called: of Russian cases the shortest, else as first written in full."""
+    full = sorted((one for one in known.sightings if one.full), key=lambda one: one.span)
+    name = full[0].name
+    if name.isascii() or has_han(name):
+        return name
+    same = [one.name for one in full if len(one.name.split()) == len(name.split())]
+    return min(same, key=len)
 
 
 def _guest_house(page: Page, named: list[Institution], span: Span) -> str | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from comity.reading.found import Institution, Place, Span
+from comity.reading.readers.rules.countries import countries
 from comity.reading.readers.rules.enumerations import items
 from comity.reading.readers.rules.page import Page
 
@@ -17,12 +18,12 @@ _VENUE = re.compile(
 _PATTERNS = {
     "en": [
         r"\b(?:given |taken on )?(?:a |an |guided |campus |short |the )*tours? (?:of|to|around|through) (?P<list>[^.!?\n]{3,500})",
-        r"\b(?:visited|toured|inspected|viewed|explored|saw|shown(?: around)?|acquainted with|familiari[sz]ed (?:themselves )?with|visits? to|a visit to|opportunities to visit|visiting|attended)\s+(?P<list>[^.!?\n]{3,500})",
+        r"\b(?:visited(?! by\b)|toured|inspected|viewed|explored|saw|shown(?: around)?|acquainted with|familiari[sz]ed (?:themselves )?with|visits? to|a visit to|opportunities to visit|visiting)\s+(?P<list>[^.!?\n]{3,500})",
         r"(?:followed by|including)\s+(?:a |an )?(?P<list>lab tour)[^.]*",
     ],
     "ru": [
         r"(?:экскурси\w+|прогулк\w+)\s+(?:по|в|на)\s+(?P<list>[^.!?\n]{3,500})",
-        r"(?:посетил\w*|осмотрел\w*|побывал\w*|показал\w*|познакомил\w*|ознакомил\w*|продемонстрировал\w*|відвідал\w*|оглянул\w*)\s+(?:также\s+|гостям\s+|делегации\s+|коллегам\s+|также\s+)*(?:с\s+|в\s+|во\s+|на\s+)?(?P<list>[^.!?\n]{3,500})",
+        r"(?:посетил\w*|осмотрел\w*|побывал\w*|показал\w*|(?:по|о)знакомил\w*(?=\s+с\s)|продемонстрировал\w*|відвідал\w*|оглянул\w*)\s+(?:также\s+|гостям\s+|делегации\s+|коллегам\s+|также\s+)*(?:с\s+|в\s+|во\s+|на\s+)?(?P<list>[^.!?\n]{3,500})",
     ],
     "zh": [
         r"(?:参观(?:考察|访问|走访)?|考察|走访|实地考察|游览|观摩)了?(?P<list>[^。！？\n；]{2,200})",
@@ -40,12 +41,17 @@ _CUT = re.compile(
     r",?\s+(?:where|which|who|as part|in order|to (?:explore|discuss|learn|see|get)|during|with a|followed by|and (?:met|learned|learnt|held|discussed|engaged|attended|got|talked|saw)"
     r"|met with|as well as (?:met|held)|on (?:\d|mon|tues|wednes|thurs|fri|satur|sun)|in (?:the )?(?:19|20)\d\d|at the (?:invitation|end)"
     r"|где|котор\w+|в рамках|с целью|чтобы|а также (?:встрет|провел|обсуд)|и (?:встрет|обсуд|провел|познаком|ознаком))\b.*"
-    r"|(?:，|,)?(?:并|详细|深入|实地|听取|了解|与|感受|进行|对|随后|期间|观看了).*$",
+    r"|(?:，|,)?(?:并|详细|深入|实地|听取|了解|与[^，。]{2,16}(?:交流|座谈|会谈|会面)|感受|进行|对|随后|期间|观看了).*$",
     re.IGNORECASE | re.DOTALL,
 )
 _AFTER_INCLUDING = re.compile(
     r"^.*?\b(?:including|such as|namely|в том числе|включая|среди них|:)\s*",
     re.IGNORECASE | re.DOTALL,
+)
+_AGAIN_ZH = re.compile(r"^(?:还|又|先后|一同|共同|并)*(?:参观|考察|走访|游览)了?")
+_GENERIC = re.compile(
+    r"^(?:校园|学校|campus|the campus|\w+ campus|laborator(?:y|ies)|museums?|facilities|кампус\w*|лаборатори\w*|университет\w*)$",
+    re.IGNORECASE,
 )
 _SUFFIX_ZH = re.compile(r"等(?:地|处|场所|单位|平台|科研平台|实验室)?$")
 _IN = re.compile(
@@ -94,7 +100,7 @@ def _joined(text: str, parts: list[Span]) -> list[Span]:
             left = bool(_VENUE.search(before.of(text)))
             right = bool(_VENUE.search(part.of(text)))
             one_name = "," not in gap and "、" not in gap and not re.search(r"\sthe\s", gap)
-            if one_name and left != right and part.of(text)[0].isupper():
+            if one_name and left != right:
                 whole[-1] = Span(before.start, part.end)
                 continue
         whole.append(part)
@@ -104,7 +110,7 @@ def _joined(text: str, parts: list[Span]) -> list[Span]:
 def _rejoined(text: str, item: Span) -> Iterator[Span]:
     """An item without what only leads up to it: 'laboratories, including A' is A."""
     words = item.of(text)
-    lead = _AFTER_INCLUDING.match(words) or _LEAD_RU.match(words)
+    lead = _AFTER_INCLUDING.match(words) or _LEAD_RU.match(words) or _AGAIN_ZH.match(words)
     start = item.start + (lead.end() if lead else 0)
     end = item.end
     tail = _SUFFIX_ZH.search(text[start:end]) or _IN.search(text[start:end])
@@ -115,13 +121,15 @@ def _rejoined(text: str, item: Span) -> Iterator[Span]:
 
 def _is_place(page: Page, named: list[Institution], span: Span) -> bool:
     text = span.of(page.text)
-    if not 1 < len(text) <= LONGEST:
+    if not 1 < len(text) <= LONGEST or _GENERIC.match(text):
         return False
     whole = [one for one in named if any(mention == span for mention in one.mentions)]
     if any(one.role == "home" for one in whole) or "university" in text.lower().split()[-1:]:
         return False
     if page.lang == "zh":
         return bool(_VENUE.search(text)) and not re.search(r"代表团|我校$|^学校|学院的|大学$", text)
+    if text.lower() in countries():
+        return False
     capital = any(word[0].isupper() for word in text.split())
     if not capital:
         return False

@@ -6,8 +6,8 @@ from comity.reading.found import Person, Quotation, Span
 from comity.reading.readers.rules.page import Page
 
 _SAID = (
-    r"(?:said|says|noted|stated|stressed|emphasi[sz]ed|added|shared|remarked|highlighted|explained|expressed|commented|concluded|underlined|pointed out"
-    r"|сказал\w?|отметил\w?|подчеркнул\w?|поделил\w+(?:\s+мнением|\s+впечатлениями)?|заявил\w?|добавил\w?|рассказал\w?|прокомментировал\w?|считает|сообщил\w?|зазначи\w+|наголоси\w+"
+    r"(?:said|says|noted|stated|stressed|emphasi[sz]ed|added|shared|remarked|highlighted|explained|expressed|commented|concluded|answered|replied|responded|continued|underlined|pointed out"
+    r"|сказал\w?|отметил\w?|подчеркнул\w?|поделил\w+(?:\s+мнением|\s+впечатлениями)?|заявил\w?|добавил\w?|рассказал\w?|прокомментировал\w?|считает|сообщил\w?|ответил\w?|продолжил\w?|зазначи\w+|наголоси\w+"
     r"|表示|指出|强调|说|介绍说|认为|dedi|belirtti|vurguladı|afirm\w+|señal\w+|dijo)"
 )
 _COLON = re.compile(rf"{_SAID}(?:道|说)?\s*[:：]\s*", re.IGNORECASE)
@@ -18,6 +18,8 @@ _MARKED_BEHIND = re.compile(
 _MARKED_BEFORE = re.compile(rf"{_SAID}[^.\n“«\"]{{0,60}}[:,：，]?\s*$", re.IGNORECASE)
 SHORTEST = 25
 SHORTEST_HAN = 10
+NEAR = 40
+LONG = 60
 
 
 def quotes(page: Page, persons: list[Person]) -> list[Quotation]:
@@ -49,14 +51,22 @@ def _marked(page: Page, persons: list[Person]) -> list[Quotation]:
         line = next((one for one in page.lines if one.holds(quote)), Span(quote.start, quote.end))
         before = page.text[max(line.start, quote.start - 160) : quote.start - 1]
         behind = page.text[quote.end + 1 : min(line.end, quote.end + 240)]
-        if _MARKED_BEHIND.search(behind):
-            speaker = _speaker(page, persons, quote.end, min(line.end, quote.end + 240))
-        elif _MARKED_BEFORE.search(before):
+        if _MARKED_BEFORE.search(before):
             speaker = _last_speaker(page, persons, line.start, quote.start)
+        elif _MARKED_BEHIND.search(behind) or _named_at_once(page, persons, quote):
+            speaker = _speaker(page, persons, quote.end, min(line.end, quote.end + 240))
         else:
             continue
         found.append(Quotation(quote, speaker or (found[-1].speaker if found else None)))
     return found
+
+
+def _named_at_once(page: Page, persons: list[Person], quote: Span) -> bool:
+    """Whether this is a sentence, and a person's name follows it within a few words."""
+    words, end = quote.of(page.text), quote.end + 1
+    if len(words) < LONG or not any(mark in words for mark in ".,!?，。"):
+        return False
+    return any(0 < mention.start - end <= NEAR for one in persons for mention in one.mentions)
 
 
 def _speaker(page: Page, persons: list[Person], start: int, end: int) -> str | None:

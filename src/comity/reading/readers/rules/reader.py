@@ -1,12 +1,12 @@
 """All the rules, in the order in which one needs what another found."""
 
-from comity.reading.found import Event, Found
+from comity.reading.found import Found
 from comity.reading.readers.protocol import Context
 from comity.reading.readers.rules.activities import activities
 from comity.reading.readers.rules.agreements import agreement
 from comity.reading.readers.rules.areas import areas
 from comity.reading.readers.rules.commitments import commitments
-from comity.reading.readers.rules.events import events
+from comity.reading.readers.rules.events import events, signing_day
 from comity.reading.readers.rules.figures import figures
 from comity.reading.readers.rules.initiatives import initiatives
 from comity.reading.readers.rules.institutions import institutions
@@ -37,7 +37,7 @@ class RulesReader:
             institutions=tuple(named),
             people=tuple(persons),
             events=tuple(happened),
-            agreement=agreement(page, _signing_day(page, happened)),
+            agreement=agreement(page, signing_day(happened)),
             areas=tuple(areas(page, [*names, *(one.span for one in framing)])),
             activities=tuple(activities(page)),
             places=tuple(places(page, named)),
@@ -47,16 +47,3 @@ class RulesReader:
             quotations=tuple(quotes(page, persons)),
             figures=tuple(figures(page)),
         )
-
-
-def _signing_day(page: Page, happened: list[Event]) -> str | None:
-    """The day of the signing: its own event's, else that of the visit or meeting the text tells of."""
-    dated = [event for event in happened if event.date]
-    for kind in ("signing", "renewal"):
-        found = next((event.date for event in dated if event.kind == kind), None)
-        if found:
-            return found
-    around = [
-        e.date for e in dated if e.date and e.kind != "other" and len(e.date) >= len("2024-05-23")
-    ]
-    return max(around, default=None)

@@ -16,6 +16,7 @@ _PATTERNS = (
     re.compile(r"(?P<text>(?:位列|位居|排名)[^，。；\n]{2,40})"),
 )  # fmt: skip
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_GUESTS = re.compile(r"\bguests?\b|\bvisitors\b|гост[иья]", re.IGNORECASE)
 _OF_AWARD = re.compile(r"(?:\b(?:in|of|for)|в|за|于)?\s*(?:19|20)\d\d\s*(?:年|г\.|году|года)?")
 
 
@@ -58,4 +59,7 @@ def _whose(page: Page, named: list[Institution], span: Span) -> str | None:
     ]
     before = [mention for mention in here if mention.start < span.start]
     chosen = max(before, default=None) or min(here, default=None)
+    if chosen is None and _GUESTS.search(sentence.of(page.text)):
+        partners = [mention for one in named if one.role == "partner" for mention in one.mentions]
+        chosen = max((one for one in partners if one.start < span.start), default=None)
     return chosen.of(page.text) if chosen else None

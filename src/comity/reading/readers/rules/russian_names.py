@@ -8,7 +8,7 @@ from comity.reading.readers.rules.latin_names import Shape
 _HEAD = (
     r"(?:госуниверситет|университет|університет|институт|інститут|академи[яиюей]|академі|колледж"
     r"|коледж|училищ|министерств|міністерств|агентств|фонд(?!у|ов)|ассоциаци|асоціаці|консульств"
-    r"|генконсульств|посольств|корпораци|компани[яиюей]|холдинг|концерн|федераци[яию]\s+[а-я]"
+    r"|генконсульств|посольств|корпораци|компани[яиюей]|холдинг|концерн"
     r"|высш\w+\s+школ|вищ\w+\s+школ|политех(?!нич)|центр(?!альн)|союз|совет(?!ник|ск)|общество(?!в)"
     r"|консорциум|ассамбле|альянс|лаборатори|музе[йяюе]|библиотек|больниц|комитет|комісі|комисси"
     r"|организаци|правительств|управлени)"
@@ -18,6 +18,9 @@ _SURE = re.compile(
     r"|міністерств|агентств|ассоциаци|асоціаці|консульств|посольств|корпораци|политех|консорциум"
     r"|альянс|высш|вищ|компани|холдинг|концерн",
     re.IGNORECASE,
+)
+_NATIONAL = re.compile(
+    r"(?:Национальн|Международн|Всероссийск|Государственн|Федеральн|Российск|Китайск|Казахстанск|Національн|Євро|Европейск)"
 )
 _BODY = r"[А-Яа-яЁёІіЇїЄєҐґ’'-]"
 _CAPITAL = r"[А-ЯЁІЇЄҐ]"
@@ -69,8 +72,14 @@ def russian_names(text: str) -> list[Shape]:
             continue
         span = Span(start, end)
         if len(span.of(text).split()) > 1:
-            found.append(Shape(span, strong=bool(_SURE.search(span.of(text)))))
+            found.append(Shape(span, strong=_strong(span.of(text))))
     return found
+
+
+def _strong(name: str) -> bool:
+    """Whether the name alone says it is an organisation: its head, or that it is national."""
+    before_marks = name.split("«")[0]
+    return bool(_SURE.search(before_marks) or (_NATIONAL.match(name) and len(name.split()) > 2))  # noqa: PLR2004
 
 
 def _start(text: str, match: re.Match[str]) -> int:

@@ -14,11 +14,12 @@ _WORD = rf"{_CAPITAL}{_SMALL}+(?:-{_CAPITAL}?{_SMALL}+)?"
 _NAME = rf"(?:{_WORD}(?:[ \u00a0]+{_WORD}){{1,2}}|(?:{_CAPITAL}\.[ \u00a0]*){{1,2}}{_WORD}|{_WORD}[ \u00a0]+(?:{_CAPITAL}\.[ \u00a0]*){{1,2}})"
 _ADDRESS = r"(?:(?:г-н\w*|г-ж\w+|господин\w*|госпож\w+|д-р|пан\w?)\s*)*"
 # 'ректор Нанкинского университета Фу Мэнинь': what the post is of, then the name.
-_POST = re.compile(rf"(?<![\w-]){RU_POST}")
+_POST = re.compile(rf"(?<![\w-])(?i:{RU_POST})")
 _FULL = re.compile(rf"(?<![\w-])(?P<name>{_NAME})(?![\w-])")
+_POST_AND_COMMA = re.compile(rf"(?<![\w-])(?i:{RU_POST})[^,.;:()\n»”]{{0,80}},\s+$")
 _WINDOW = re.compile(r"(?:[^,.;:()\n!?]|\b(?:им|г|св|[А-ЯЁ])\.){0,150}")
 _BEHIND = re.compile(
-    rf"(?<![\w-])(?P<name>{_NAME})\s*(?:,|[-–—])\s*(?P<post>{RU_POST}[^,.;:()\n!?»”]{{0,110}})"
+    rf"(?<![\w-])(?P<name>{_NAME})\s*(?:,|[-–—])\s*(?P<post>(?i:{RU_POST})[^,.;:()\n!?»”]{{0,110}})"
 )
 _SAYS = re.compile(
     rf"(?:сказал\w?|отметил\w?|подчеркнул\w?|поделил\w+|заявил\w?|добавил\w?|рассказал\w?|выразил\w?)\s+(?P<name>{_NAME})"
@@ -64,13 +65,19 @@ def _after_post(page: Page, named: list[Institution], post: re.Match[str]) -> It
             return
         span = _without_house(page, named, Span(match.start(), match.end()))
         if _is_name(page, named, span):
-            said = Span(post.start(), span.start)
+            said = Span(_first_post(page.text, post.start()), span.start)
             role = _ADDRESSED.sub("", " ".join(said.of(page.text).split()))
             house = named_within(named, page.text, said)
             yield Sighting(span.of(page.text), span, role, house)
             yield from _next_in_list(page, named, span)
             return
         at = match.start() + len(match[0].split()[0])
+
+
+def _first_post(text: str, start: int) -> int:
+    """'ректор СПбПУ, академик РАН ...': where the first of the posts begins."""
+    before = _POST_AND_COMMA.search(text, max(0, start - 130), start)
+    return before.start() if before else start
 
 
 def _with_post(page: Page, named: list[Institution], match: re.Match[str]) -> Iterator[Sighting]:

@@ -35,6 +35,10 @@ def place_of(page: Page, sentence: Span, named: list[Institution]) -> str | None
         place = match["place"]
         if any(mention.meets(span) for mention in mentions) or page.in_title_marks(span):
             continue
+        behind = page.text[span.end : span.end + 2]
+        adjective = re.search(r"(?:ом|ем|ой|ей)$", place) and re.match(r" [а-яё]", behind)
+        if adjective or place.lower().startswith("политех"):
+            continue
         if _NO_PLACE.match(place) or place.lower() in countries() or not is_place_word(place):
             continue
         return place

@@ -1,0 +1,85 @@
+"""Foreign universities by their Russian names: the registry knows most of them in English only."""
+
+import re
+
+from comity.institutions.names.words import stem
+from comity.shared.folding import latin
+
+# Towns and provinces whose names Russian writes its own way -> as the registry writes them.
+_PLACES = {
+    "нанкин": "Nanjing", "пекин": "Beijing", "шанха": "Shanghai", "харбин": "Harbin", "ухан": "Wuhan",
+    "сиан": "Xi'an", "чжэцзян": "Zhejiang", "цинхуа": "Tsinghua", "тяньцзин": "Tianjin",
+    "далян": "Dalian", "шэньян": "Shenyang", "гуанчжоу": "Guangzhou", "чунцин": "Chongqing",
+    "чэнду": "Chengdu", "цзилин": "Jilin", "шаньдун": "Shandong", "сучжоу": "Soochow",
+    "хэйлунцзян": "Heilongjiang", "фудан": "Fudan", "тунцзи": "Tongji", "цзянсу": "Jiangsu",
+    "хунан": "Hunan", "хубэ": "Hubei", "хэнан": "Henan", "хэбэ": "Hebei", "сычуан": "Sichuan",
+    "юньнан": "Yunnan", "гуандун": "Guangdong", "сямэн": "Xiamen", "сямын": "Xiamen",
+    "ланьчжоу": "Lanzhou", "чанчун": "Changchun", "циндао": "Qingdao", "шэньчжэн": "Shenzhen",
+    "чанша": "Changsha", "наньчан": "Nanchang", "ханчжоу": "Hangzhou", "хэфэ": "Hefei",
+    "яньшан": "Yanshan", "северо-западн": "Northwestern", "северо-восточн": "Northeastern",
+    "юго-восточн": "Southeast", "юго-западн": "Southwest", "южно-китайск": "South China",
+    "сеул": "Seoul", "токи": "Tokyo", "киот": "Kyoto", "осак": "Osaka", "хано": "Hanoi",
+    "берлин": "Berlin", "мюнхен": "Munich", "миланск": "Milan", "туринск": "Turin", "париж": "Paris",
+    "варшав": "Warsaw", "краков": "Kraków", "кембридж": "Cambridge", "оксфорд": "Oxford",
+    "гарвард": "Harvard", "стэнфорд": "Stanford", "стамбул": "Istanbul", "анкар": "Ankara",
+    "тегеран": "Tehran", "дели": "Delhi", "багдад": "Baghdad", "каир": "Cairo", "хельсинк": "Helsinki",
+    "белград": "Belgrade", "загреб": "Zagreb", "софи": "Sofia", "китайск": "China",
+}  # fmt: skip
+_OF = {
+    "науки и технологий": "of Science and Technology", "науки и технологии": "of Science and Technology",
+    "науки и техники": "of Science and Technology", "технологий": "of Technology",
+    "транспорта и связи": "Jiaotong", "аэронавтики и астронавтики": "of Aeronautics and Astronautics",
+    "электронных наук и технологий": "of Electronic Science and Technology",
+    "иностранных языков": "of Foreign Studies", "почты и телекоммуникаций": "of Posts and Telecommunications",
+    "химической технологии": "of Chemical Technology", "нефти": "of Petroleum",
+}  # fmt: skip
+_KINDS = {
+    "политехническ": "Polytechnic", "технологическ": "of Technology", "техническ": "Technical",
+    "педагогическ": "Normal", "медицинск": "Medical", "сельскохозяйственн": "Agricultural",
+    "аграрн": "Agricultural", "государственн": "State", "национальн": "National",
+    "лесотехническ": "Forestry", "океанологическ": "Ocean",
+}  # fmt: skip
+_NAME = re.compile(
+    r"(?P<before>(?:[А-Яа-яЁё-]+(?:ий|ый|ого|ому|ом|им|ым|ой)\s+)+)(?:университет|институт)\w*\s*(?P<of>[а-яё\s]*)$"
+)
+
+
+def in_english(name: str) -> list[str]:
+    """What an English name of the same university may be; empty where the words tell too little."""
+    match = _NAME.match(name)
+    if match is None:
+        return []
+    words = match["before"].lower().split()
+    place = _place(words[0])
+    kinds = [
+        english
+        for word in words[1:]
+        for russian, english in _KINDS.items()
+        if word.startswith(russian)
+    ]
+    of = _OF.get(match["of"].strip())
+    if match["of"].strip() and of is None:
+        return []
+    if of == "Jiaotong":
+        return [f"{place} Jiaotong University"]
+    if of:
+        return [f"{place} University {of}", f"{' '.join([place, *kinds])} University {of}"]
+    if not kinds:
+        return [f"{place} University", f"University of {place}"]
+    if "of Technology" in kinds:
+        return [f"{place} University of Technology", f"{place} Institute of Technology"]
+    first = kinds[0]
+    return [
+        f"{place} {' '.join(kinds)} University",
+        f"{place} {first} University",
+        f"{first} University of {place}",
+        *([f"{place} University of Technology"] if first in {"Technical", "Polytechnic"} else []),
+    ]
+
+
+def _place(word: str) -> str:
+    for russian, english in _PLACES.items():
+        if word.startswith(russian):
+            return english
+    bare = re.sub(r"(?:ск|цк)$", "", stem(word))
+    return latin(bare).capitalize()
