@@ -1,8 +1,6 @@
-"""The partner's timeline as the page tells it: entries, and what only frames them, by year."""
+"""The partner's timeline as the page tells it: entries, and what only frames them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from itertools import groupby
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
@@ -12,9 +10,9 @@ from comity.dossier.addresses import address
 from comity.dossier.queries.partner import Dossier
 from comity.dossier.queries.timeline import Told
 from comity.partners.models import Initiative, OfficeAbroad
-from comity.shared.edtf import parse
 from comity.shared.localized_text import LocalizedText
 from comity.timeline.statuses import EntryKind
+from comity.ui.timeline import Link, Moment
 
 ICONS = {
     EntryKind.MEETING: "messages",
@@ -34,58 +32,20 @@ ICONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """What came of an entry: an icon, words before a text of the record, an address."""
-
-    icon: str
-    before: str = ""
-    text: LocalizedText = field(default_factory=LocalizedText)
-    after: str = ""
-    address: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """One line of the spine. `context` marks what is nobody's act; `badge` says where from."""
-
-    key: str
-    when: str
-    exact: bool
-    icon: str
-    kind: str
-    title: LocalizedText
-    address: str
-    text: LocalizedText = field(default_factory=LocalizedText)
-    note: LocalizedText = field(default_factory=LocalizedText)
-    links: tuple[Link, ...] = ()
-    badge: str = ""
-    source: str = ""
-    context: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Year:
-    """The moments of one year; '' for those whose date nobody knows."""
-
-    year: str
-    moments: list[Moment]
-
-
-def years(found: Dossier, *, sifted: bool, places: dict[str, str]) -> list[Year]:
+def moments(found: Dossier, *, sifted: bool, places: dict[str, str]) -> list[Moment]:
     """The page's moments, newest first. A sifted timeline shows entries alone.
 
     `places` names the codes of the partner's country and subdivision for badges.
     """
-    moments = [_entry(row, found) for row in found.timeline.rows]
+    told = [(row.when_key, _entry(row, found)) for row in found.timeline.rows]
     if not sifted:
         around = [
-            *(_office(office, found, places) for office in found.offices),
-            *(_initiative(one, found) for one in found.initiatives),
+            *((office.when_key, _office(office, found, places)) for office in found.offices),
+            *((one.when_key, _initiative(one, found)) for one in found.initiatives),
         ]
-        moments += [one for one in around if one.key and found.timeline.holds(one.key)]
-        moments.sort(key=lambda one: one.key, reverse=True)
-    return [Year(year, list(inside)) for year, inside in groupby(moments, key=_year)]
+        told += [(key, one) for key, one in around if key and found.timeline.holds(key)]
+        told.sort(key=lambda one: one[0], reverse=True)
+    return [moment for _key, moment in told]
 
 
 def source_address(passages: Iterable[Passage]) -> str:
@@ -97,52 +57,50 @@ def source_address(passages: Iterable[Passage]) -> str:
     return f"{there}?passage={passage.pk}" if there else ""
 
 
-def _year(moment: Moment) -> str:
-    return moment.key[:4]
-
-
-def _exact(when: str) -> bool:
-    return bool(when) and parse(when).precision == "day"
-
-
 def _entry(row: Told, found: Dossier) -> Moment:
     entry = row.entry
+    where = entry.place or (entry.event.name if entry.event else LocalizedText())
     return Moment(
-        key=row.when_key,
-        when=entry.when,
-        exact=_exact(entry.when),
         icon=ICONS[EntryKind(entry.kind)],
-        kind=str(EntryKind(entry.kind).label),
+        when=entry.when,
         title=entry.title,
-        address=address("timeline:entry", entry.code),
-        text=entry.outcome,
-        note=entry.place or (entry.event.name if entry.event else LocalizedText()),
-        links=tuple(_came_of(row, found)),
-        source=source_address(found.evidence.get(("timeline.entry", entry.pk), [])),
+        url=address("timeline:entry", entry.code),
+        text=entry.outcome or where,
+        links=list(_came_of(row, found)),
+        source_url=source_address(found.evidence.get(("timeline.entry", entry.pk), [])),
+        code=entry.code,
     )
 
 
 def _came_of(row: Told, found: Dossier) -> Iterable[Link]:
+    """What hangs on an entry; one query's worth of each room is at hand already."""
     entry = row.entry
     for agreement in found.agreements:
         if agreement.entry_id == entry.pk:
-            there = address("agreements:page", agreement.code)
             after = f"{agreement.number}, {agreement.get_status_display()}".removeprefix(", ")
-            yield Link("file-certificate", text=agreement.title, after=after, address=there)
+            text = _around("", agreement.title, f", {after}")
+            there = address("agreements:page", agreement.code)
+            yield Link(icon="file-certificate", text=text, url=there)
     for visit in found.visits:
         if visit.entry_id == entry.pk:
             there = address("visits:page", visit.code)
-            yield Link("users", delegation(visit.member_count), address=there)
+            yield Link(icon="users", text=delegation(visit.member_count), url=there)
     if row.areas:
         words = ngettext("%(n)s focus area", "%(n)s focus areas", row.areas) % {"n": row.areas}
-        yield Link("target-arrow", words, address="#areas")
+        yield Link(icon="target-arrow", text=words, url="#areas")
     for one in found.born.get(entry.pk, []):
-        there = address("timeline:commitment", one.code)
-        yield Link("flag", _("Commitment:"), text=one.words, address=there)
+        text = _around(_("Commitment:") + " ", one.words, "")
+        yield Link(icon="flag", text=text, url=address("timeline:commitment", one.code))
     if row.partners > 1:
         others = row.partners - 1
         words = ngettext("with %(n)s other partner", "with %(n)s other partners", others)
-        yield Link("users-group", words % {"n": others}, address="")
+        yield Link(icon="users-group", text=words % {"n": others})
+
+
+def _around(before: str, text: LocalizedText, after: str) -> LocalizedText:
+    """A text of the record with words of ours about it."""
+    said = {tag: f"{before}{words}{after}" for tag, words in text.texts.items()}
+    return LocalizedText(said, text.original)
 
 
 def delegation(members: int | None) -> str:
@@ -153,34 +111,26 @@ def delegation(members: int | None) -> str:
 
 
 def _office(office: OfficeAbroad, found: Dossier, places: dict[str, str]) -> Moment:
-    host = office.host.names_by_language() if office.host else office.host_words
-    place = places.get(office.subdivision) or places.get(office.country, "")
     return Moment(
-        key=office.when_key,
-        when=office.when,
-        exact=_exact(office.when),
         icon="building-bank",
-        kind=str(office.get_kind_display()),
+        when=office.when,
         title=office.name,
-        address=address("partners:office", office.code),
-        text=host,
-        badge=place,
-        source=source_address(found.evidence.get(("partners.officeabroad", office.pk), [])),
+        url=address("partners:office", office.code),
+        text=office.host.names_by_language() if office.host else office.host_words,
+        badge=places.get(office.subdivision) or places.get(office.country, ""),
+        source_url=source_address(found.evidence.get(("partners.officeabroad", office.pk), [])),
         context=True,
     )
 
 
 def _initiative(initiative: Initiative, found: Dossier) -> Moment:
     return Moment(
-        key=initiative.when_key,
-        when=initiative.when,
-        exact=_exact(initiative.when),
         icon="flag-3",
-        kind=_("Initiative"),
+        when=initiative.when,
         title=initiative.name,
-        address=address("partners:initiative", initiative.code),
+        url=address("partners:initiative", initiative.code),
         text=initiative.aims,
         badge=_("Initiative"),
-        source=source_address(found.evidence.get(("partners.initiative", initiative.pk), [])),
+        source_url=source_address(found.evidence.get(("partners.initiative", initiative.pk), [])),
         context=True,
     )

@@ -9,7 +9,7 @@ from django.urls import reverse
 from comity.activities.use_cases import record_activity
 from comity.agreements.use_cases import record_agreement
 from comity.documents.use_cases import cite, keep_source
-from comity.dossier.moments import years
+from comity.dossier.moments import moments
 from comity.dossier.queries.partner import dossier
 from comity.institutions.models import InstitutionName
 from comity.institutions.use_cases.add_recognition import add_recognition
@@ -25,6 +25,7 @@ from comity.partners.tests.builders import (
 from comity.partners.use_cases import record_claim
 from comity.shared.localized_text import LocalizedText
 from comity.timeline.use_cases import promise, record_entry
+from comity.ui.timeline import by_year
 from comity.visits.use_cases import record_visit
 
 pytestmark = pytest.mark.django_db
@@ -71,8 +72,8 @@ def titles(officer, partnership, **page):
         officer, partnership.code, tab=page.get("tab", ""), cursor=page.get("cursor", ""),
         today=TODAY,
     )  # fmt: skip
-    told = years(found, sifted=bool(page.get("tab")), places={"CN": "China", "CN-JS": "Jiangsu"})
-    return found, [(year.year, [str(one.title) for one in year.moments]) for year in told]
+    told = moments(found, sifted=bool(page.get("tab")), places={"CN-JS": "Jiangsu"})
+    return found, [(one.year, [str(each.title) for each in one.moments]) for one in by_year(told)]
 
 
 def test_the_page_takes_fifteen_queries_however_much_there_is(
@@ -104,11 +105,11 @@ def test_vague_dates_stand_by_year_and_an_office_is_context(officer):
     type(elsewhere).objects.filter(pk=elsewhere.pk).update(subdivision="CN-GD")
     _found, told = titles(officer, partnership)
     assert told == [
-        ("2024", ["Delegation", "Signing", "Working meeting"]),
-        ("2023", ["Acquaintance"]),
-        ("2022", ["Office opened"]),
+        (2024, ["Delegation", "Signing", "Working meeting"]),
+        (2023, ["Acquaintance"]),
+        (2022, ["Office opened"]),
     ]
-    assert titles(officer, partnership, tab="visits")[1] == [("2024", ["Delegation"])]
+    assert titles(officer, partnership, tab="visits")[1] == [(2024, ["Delegation"])]
 
 
 def test_context_stands_on_the_page_of_its_date(officer):
@@ -122,7 +123,7 @@ def test_context_stands_on_the_page_of_its_date(officer):
     shown = [title for _year, inside in told for title in inside]
     assert shown.count("Office opened") == 1
     _older, told = titles(officer, partnership, cursor=first.timeline.older)
-    assert told == [("2021", ["Meeting"] * 4), ("2010", ["First of all"])]
+    assert told == [(2021, ["Meeting"] * 4), (2010, ["First of all"])]
 
 
 def test_what_others_shared_is_said_and_what_is_deleted_is_not(client, officer):

@@ -10,7 +10,7 @@ from comity.accounts.permissions import needs
 from comity.accounts.requests import Request
 from comity.dossier.addresses import address
 from comity.dossier.facts import in_force_fact, last_fact, next_fact
-from comity.dossier.moments import years
+from comity.dossier.moments import moments
 from comity.dossier.queries.partner import Dossier, dossier
 from comity.dossier.rooms import (
     activity_lines,
@@ -98,7 +98,7 @@ def _rooms(request: Request, found: Dossier, tab: str) -> dict[str, object]:
     }
     may = request.user.has_perm
     return {
-        "years": years(found, sifted=bool(tab), places=places),
+        "moments": moments(found, sifted=bool(tab), places=places),
         "commitments": commitment_lines(
             found.commitments, today, lambda one: may("timeline.change_commitment", one)
         ),
