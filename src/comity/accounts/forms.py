@@ -6,9 +6,10 @@ from zoneinfo import available_timezones
 
 from django import forms
 from django.conf import settings
+from django.forms.boundfield import BoundWidget
 from django.utils.translation import gettext_lazy as _
 
-from comity.accounts.roles import Role
+from comity.accounts.roles import MEANING, Role
 
 # Legacy names and fixed offsets would only make the list longer.
 PLACES = ("Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
@@ -55,6 +56,10 @@ class AccountForm(forms.Form):
         required=False,
         help_text=_("Without a role the person can log in and sees nothing."),
     )
+
+    def role_boxes(self) -> list[tuple[BoundWidget, str]]:
+        """A box for each role, with what it means."""
+        return [(box, str(MEANING[box.data["value"]])) for box in self["roles"]]
 
 
 class AddAccountForm(AccountForm):

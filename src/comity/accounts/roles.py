@@ -14,3 +14,15 @@ class Role(models.TextChoices):
     APPROVER = "approver", _("Approver")
     PRESS = "press", _("Press office")
     ADMINISTRATOR = "administrator", _("Administrator")
+
+
+# What each may do, for whoever gives roles.
+MEANING = {
+    Role.VIEWER: _("Sees the record."),
+    Role.COORDINATOR: _("Sees the record, adds entries and commitments."),
+    Role.OFFICER: _("Keeps the record: partners, timeline, agreements, visits."),
+    Role.PROTOCOL: _("Sees the record, prepares and runs visits."),
+    Role.APPROVER: _("Sees the record, approves agreements."),
+    Role.PRESS: _("Sees the record, writes the news."),
+    Role.ADMINISTRATOR: _("Keeps the record, gives people access."),
+}

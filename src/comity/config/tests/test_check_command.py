@@ -41,7 +41,7 @@ def test_each_thing_that_does_not_agree_is_a_sentence(checked):
     code, said = checked("partners", "timeline", "agreements", "documents")
     assert code == 1
     for words in (
-        "old value of names",
+        ": names.",
         "old last entry (2024)",
         "old next promise (2024-05-01)",
         "shows 3 agreements in force, and there are 0",
@@ -50,7 +50,7 @@ def test_each_thing_that_does_not_agree_is_a_sentence(checked):
         "'x.y', and there is no such kind",
     ):
         assert words in said
-    assert said.count(f"Partnership {partnership.code}") == 4
+    assert f"Partnership {partnership.code}" in said
 
 
 def test_a_head_noted_elsewhere_finds_a_cut_end(checked):
