@@ -132,7 +132,7 @@ def promise(partner: Partner, pile: Pile, today: dt.date) -> None:
         chosen.append(entries[-1])
     for entry in chosen:
         side = dice.weighed({Side.OURS: 55, Side.THEIRS: 45})
-        piece = dice.pick(load("promises")[side])
+        piece = partner.turns(f"promises {side}", load("promises")[side])
         said = entry.latest or today
         fresh = (today - said).days < 200 and partner.stage in LIVING
         due = said + dt.timedelta(days=dice.number(20, 90))

@@ -148,7 +148,7 @@ def _event(partner: Partner, office: Office, day: dt.date, today: dt.date) -> Ev
 def _outcome(partner: Partner, outcomes: list[Piece], more: dict[str, Any]) -> LocalizedText:
     if partner.dice.chance(0.12):
         return LocalizedText()
-    return partner.writer.write(outcomes, everywhere=0.35, **more)
+    return partner.writer.write(outcomes, everywhere=0.5, **more)
 
 
 def _place(partner: Partner, kind: str, event: Event | None) -> LocalizedText:

@@ -87,10 +87,10 @@ class Partner:
 
 
 def name_partners(actor: Actor, pile: Pile, limit: int | None) -> None:
-    """Each chosen institution is named in three languages from now on."""
-    chosen = {one["ror"]: one for one in load("partners")[:limit]}
+    """Each chosen institution, and the story's, has names in three languages and its province."""
+    chosen = {one["ror"]: one for one in _named(limit)}
     changed = []
-    for institution in institutions(limit):
+    for institution in _with_names(list(chosen)):
         one = chosen[institution.ror]
         added = [
             pile.add(
@@ -106,16 +106,34 @@ def name_partners(actor: Actor, pile: Pile, limit: int | None) -> None:
             pile.add(NameChange(institution=institution))
             after = {"names": [name.value for name in added]}
             audit.record(actor, "institutions.add_name", institution, after=after)
-            changed.append(institution)
-    Institution.objects.bulk_update(changed, ["display"], batch_size=500)
+        _place(institution)
+        changed.append(institution)
+    Institution.objects.bulk_update(
+        changed, ["display", "subdivision", "corrected"], batch_size=500
+    )
+
+
+def _named(limit: int | None) -> list[dict[str, str]]:
+    return [*load("partners")[:limit], load("office")["story_partner"]]
+
+
+def _place(institution: Institution) -> None:
+    """The registry's older records know the city of a Chinese university and not its province."""
+    province = load("office")["provinces"].get(institution.city)
+    if institution.country == "CN" and not institution.subdivision and province:
+        institution.subdivision = f"CN-{province}"
+        institution.corrected = [*institution.corrected, "subdivision"]
+
+
+def _with_names(rors: list[str]) -> list[Institution]:
+    found = Institution.objects.filter(ror__in=rors).prefetch_related("names")
+    by_ror = {institution.ror: institution for institution in found}
+    return [by_ror[ror] for ror in rors]
 
 
 def institutions(limit: int | None) -> list[Institution]:
     """The chosen institutions with their names, in the order of the file."""
-    rors = [one["ror"] for one in load("partners")[:limit]]
-    found = Institution.objects.filter(ror__in=rors).prefetch_related("names")
-    by_ror = {institution.ror: institution for institution in found}
-    return [by_ror[ror] for ror in rors]
+    return _with_names([one["ror"] for one in load("partners")[:limit]])
 
 
 def make_partner(
