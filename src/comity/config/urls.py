@@ -20,6 +20,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("comity.institutions.urls")),
     path("", include("comity.partners.urls")),
     path("", include("comity.dossier.urls")),
+    path("", include("comity.search.urls")),
     path("admin/", admin.site.urls),
 ]
 

@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "comity.activities",
     "comity.visits",
     "comity.reading",
+    "comity.search",
     "comity.dossier",
     "comity.cockpit",
     "django.contrib.admin",

@@ -4,7 +4,6 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
@@ -64,15 +63,8 @@ def _partnership(request: Request, institution: Institution) -> dict[str, Any]:
         return {}
     known = partnerships.filter(deleted_at=None).only("code").first()
     if known is not None:
-        return {"partner_url": _address("dossier:partner", known.code)}
+        return {"partner_url": url_or_none("dossier:partner", known.code)}
     add = url_or_none("partners:add")
     if add is None or not request.user.has_perm("partners.add_partnership"):
         return {}
     return {"add_partner_url": f"{add}?institution={institution.code}"}
-
-
-def _address(name: str, code: str) -> str | None:
-    try:
-        return reverse(name, args=[code])
-    except NoReverseMatch:
-        return None
