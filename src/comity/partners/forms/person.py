@@ -42,6 +42,17 @@ LANGUAGES = [
     ("cs", "Čeština"),
     ("fi", "Suomi"),
 ]
+NAME_COLUMNS = (
+    "language",
+    "kind",
+    "full",
+    "family",
+    "given",
+    "patronymic",
+    "pinyin",
+    "family_first",
+    "own_spelling",
+)
 _EAST = {"zh", "ja", "ko", "vi", "ru"}
 
 
@@ -110,11 +121,14 @@ class BaseNames(forms.BaseFormSet[NameForm]):
 
     def names(self) -> list[Name]:
         """The filled lines."""
-        lines = [form.cleaned_data for form in self.forms if form.cleaned_data.get("full")]
+        said = [form.cleaned_data for form in self.forms]
+        lines = [line for line in said if line.get("full") and not line.get("DELETE")]
         return [
-            Name(**{**line, "kind": line["kind"] or PersonName.Kind.NAME})
+            Name(
+                **{column: line[column] for column in NAME_COLUMNS if column != "kind"},
+                kind=line["kind"] or PersonName.Kind.NAME,
+            )
             for line in lines
-            if not line.get("DELETE")
         ]
 
 
@@ -152,23 +166,11 @@ class BaseTitles(forms.BaseFormSet[TitleForm]):
 NameFormSet: Any = forms.formset_factory(NameForm, formset=BaseNames, extra=0, can_delete=True)
 TitleFormSet: Any = forms.formset_factory(TitleForm, formset=BaseTitles, extra=0, can_delete=True)
 
-_NAME_COLUMNS = (
-    "language",
-    "kind",
-    "full",
-    "family",
-    "given",
-    "patronymic",
-    "pinyin",
-    "family_first",
-    "own_spelling",
-)
-
 
 def name_lines(person: Person | None, language: str) -> list[dict[str, Any]]:
     """Initial lines: the names there are, and one empty in a language that is missing."""
     lines = [
-        {column: getattr(row, column) for column in _NAME_COLUMNS}
+        {column: getattr(row, column) for column in NAME_COLUMNS}
         for row in (person.name_rows.all() if person else [])
     ]
     taken = {line["language"] for line in lines}
