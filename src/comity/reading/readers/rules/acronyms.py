@@ -22,7 +22,7 @@ _BEFORE = re.compile(
     r"(?:\s+of|\s+at|\s+for|,)?(?:\s+the)?"
     r"|visit(?:s|ed|ing)?(?:\s+to)?|between|secretariat for|(?:sign\w*|MoU|MOU|agreement|partner\w*"
     r"|cooperation|collaborat\w+|meeting|memorandum)(?:\s+\w+){0,3}\s+with(?:\s+the)?"
-    r"|(?:ректор|президент|проректор|директор|декан|делегаци|представител|студент|глав)\w*(?:\s+из)?"
+    r"|(?:ректор|президент|проректор|директор|декан|делегаци|представител|студент|глав|вуз)\w*(?:\s+из)?"
     r"|с(?:о)?|между|校长|院长|与|和|同|访问)\s*$",
     re.IGNORECASE,
 )

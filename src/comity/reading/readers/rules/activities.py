@@ -19,12 +19,12 @@ _KINDS: dict[ActivityKind, str] = {
         r"|ortak (?:araştırma|çalışma)|araştırma alan|araştırma,? iş ?birli|nghiên cứu chung|hợp tác nghiên cứu|بحوث مشتركة|البحث العلمي المشترك",
     "student_exchange":
         r"students?(?:'|’)?s?(?:,?\s(?:and|&|or)?\s?[\w/]+){0,4}\s(?:exchange|mobility)|exchange[sd]?\sof\s(?:[\w,]+\s){0,6}students|students?[^.]{0,60}(?:share|exchange) experience"
-        r"|(?:faculty|staff|teacher|researcher)s?[^.]{0,30}\band\sstudents? exchange|student mobility|exchange students|outbound students|inbound students|students to study (?:at|in)|send(?:s|ing)? students"
+        r"|(?:faculty|staff|teacher|researcher)s?[^.]{0,30}\band\sstudents? exchange|exchanges? (?:between|among)[^.]{0,30}students|student mobility|exchange students|outbound students|inbound students|students to study (?:at|in)|send(?:s|ing)? students"
         r"|обмен\w*\s(?:[\w,-]+\s){0,5}студент|студенческ\w+ (?:обмен|мобильност)|академическ\w+ (?:обмен|мобильност)|студент\w*[^.]{0,200}(?:обучаться|обмениваться|обмен|стажиров)"
         r"|学生[^。]{0,15}交流|学生(?:的)?(?:交流|交换|互换|互访)|交换生|师生(?:交流|互访|互换)|互派(?:留)?学生|派遣(?:留)?学生|обмін\w*\s(?:[\w,]+\s){0,4}студент|intercambio\s(?:de\s)?(?:\w+\s){0,3}estudiant|öğrenci değişim|öğrenci hareketlil|trao đổi sinh viên|تبادل الطلبة",
     "staff_exchange":
         r"(?:staff|faculty|teachers?|academic|professors?|researchers?|lecturers?)(?:(?:,|\sand|\sor)?\s[\w/]+){0,4}\s(?:exchanges?|mobility)|exchange[sd]?\sof\s(?:[\w,]+\s){0,6}(?:staff|faculty|teachers|lecturers|professors|scholars|specialists)"
-        r"|teachers[^.]{0,30}(?:share|exchange) experience|visiting (?:professors|scholars|lecturers)|teaching staff mobility"
+        r"|teachers[^.]{0,30}(?:share|exchange) experience|exchanges? (?:between|among)[^.]{0,30}(?:faculty|staff|teachers)|visiting (?:professors|scholars|lecturers)|teaching staff mobility"
         r"|обмен\w*\s(?:[\w,-]+\s){0,6}(?:преподавател|сотрудник|специалист|ученых|учёных)|преподавател\w*[^.]{0,60}обмен|教师(?:的)?(?:交流|互访|互换|互派)|师生(?:交流|互访|互换)|人员(?:交流|互访)|学者互访"
         r"|обмін\w*\s(?:[\w,]+\s){0,4}викладач|intercambio\s(?:de\s)?(?:\w+\s){0,3}(?:docent|profesor)|öğretim (?:üyesi|elemanı) değişim|trao đổi giảng viên|تبادل (?:الأساتذة|التدريسيين)",
     "young_scientists": r"young (?:scientists|researchers|scholars)|early[- ]career (?:researchers|scientists)|молод\w+ (?:уч[её]н|исследовател)|молод\w+ вчен|青年(?:学者|科学家|科研人员|教师|人才)|genç araştırmac|jóvenes investigador",

@@ -41,6 +41,10 @@ _RENEWED = re.compile(
     r"\brenew(?:s|ed|al|ing)?\b|extend(?:s|ed)[^.]{0,40}(?:agreement|mou|memorandum|term|validity)|продл\w+|пролонгир\w+|возобнов\w+|续签|续约|yenile\w+|renov(?:ó|aron)",
     re.IGNORECASE,
 )
+_MAY_RENEW = re.compile(
+    r"renewable|(?:can|may|could|might|to|shall|automatically) be (?:\w+ )?(?:renewed|extended)|может быть продл",
+    re.IGNORECASE,
+)
 _NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|один|два|две|двух|три|трех|трёх|четыре|пять|пяти|десять|десяти|一|二|两|三|四|五|六|七|八|九|十|bir|iki|üç|dört|beş|on|cinco|tres|dos|cuatro)"
 _DURATION = re.compile(
     rf"(?:valid|period|term|effective|remain|in force|duration|for)[^.\n]{{0,30}}?\b(?P<a>{_NUMBER}(?:\s*\(\d+\))?[- ]years?)\b"
@@ -102,7 +106,7 @@ def _spoken(page: Page, sentence: Span) -> _Spoken | None:
 
 
 def _status(words: str) -> AgreementStatus | None:
-    if _RENEWED.search(words) and not re.search(r"renewable", words, re.IGNORECASE):
+    if _RENEWED.search(words) and not _MAY_RENEW.search(words):
         return "renewed"
     if _PLANNED.search(words):
         return "planned"

@@ -9,7 +9,7 @@ from comity.reading.readers.rules.isced import code_of
 from comity.reading.readers.rules.page import Page
 
 _STOP_EN = (
-    r"(?=\s*(?:[.;!?\n“”«»]|,?\s(?:followed|which|that|who|where|to|with|between|through|for(?! the)|at|by|as part|as well as the|under|while"
+    r"(?=\s*(?:[.;!?\n“”«»]|,?\s(?:followed|which|that|who|where|to|with|between|through|for(?! the)|at|by|as well|as part|as well as the|under|while"
     r"|both|has|have|is|are|was|were|will|can|during|within|among|across|and (?:agreed|to|also|expressed|discussed|their|its|the role)"
     r"|via|using|from|would|after|before|on (?:the|a)|aimed|aiming|including those|into|in order)\s|$))"
 )
@@ -71,7 +71,7 @@ _NO_AREA = re.compile(
     r"\b(?:between|universit(?:y|ies)|delegation|students?|exchange|agreement|opportunit\w+|visit\w*|partners?|stakeholders|role|meeting|conference"
     r"|our|we|they|it|he|she|participation|promotion|(?:other )?activities|progress|results|past|history|milestones"
     r"|университет\w*|обмен\w*|делегаци\w*|студент\w*|программ\w*|сотрудничеств\w*|проект(?:ов|ы)|обучени\w*)\b"
-    r"|大学|学院|代表团|双方|两校|学生|教师|合作|交流|访问|学校|我校|校长|国家|表示|希望|培养|建设",
+    r"|大学|学院|代表团|双方|两校|学生|教师|合作|交流|访问|学校|我校|校长|国家|表示|希望|培养|建设|教师|教学|会议|研究人员|联合科研",
     re.IGNORECASE,
 )
 _TURKISH_LEAD = re.compile(r"\b(?:çerçevesinde|kapsamında|üzere|olarak|göre|birçok)\s")
@@ -92,6 +92,9 @@ def areas(page: Page, names: list[Span]) -> list[Area]:
     found: dict[str, Area] = {}
     for item in _items(page, names):
         text = item.of(page.text)
+        if page.lang == "zh" and "等" in text[1:]:
+            item = Span(item.start, item.start + text.index("等", 1))
+            text = item.of(page.text)
         if not _says_something(page, text) or any(other.holds(item) for other in names):
             continue
         key = " ".join(text.casefold().split())

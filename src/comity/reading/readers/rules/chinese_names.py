@@ -13,7 +13,7 @@ _TAIL = re.compile(
 # Where a name can begin no further left.
 _BOUNDARY = re.compile(
     r"[^\u4e00-\u9fffA-Za-z·（）()]|与|和(?!平)|同(?!济)|及|跟|在|到访|访问|来访|前往|赴|到|会见|对|向|代表|率|的|了|等(?![科教学工职师专])|由|为|是"
-    r"|我校|学校|我院|签署|举行|举办|欢迎|参观|介绍|来自|邀请|陪同|接待|应|将|从|于|以及|并|其|该|各|"
+    r"|我校|学校|我院|该校|签署|举行|举办|欢迎|参观|介绍|来自|邀请|陪同|接待|应|将|从|于|以及|并|其|该|各|"
     r"两校|双方|校长|院长|书记|主任|教授|博士|先生|女士|表示|副|出席|拜访|考察|通过|加入|依托|入驻|设立|成立|支持|推动|参加|获|被|让|把|受|给|加强|促进|深化|(?<=[一二三四五六七八九十多几余百\d])[名所家个位]|日|月|年|"
     r"原|现任|时任|合作|交流|当选|担任|授予|聘|作为|期待|希望|祝贺|感谢"
 )
@@ -21,6 +21,14 @@ _UNIT = re.compile(r"^.{1,4}(?:学院|研究所|中心)$")
 _ALL_GENERIC = frozenset(
     "大学 学院 该大学 贵校 研究院 研究所 公司 集团 联盟 综合性大学 一流大学 重点大学 理工大学 知名大学"
     " 国际教育学院 研究生院 高等学院 各学院 二级学院 国立大学 委员会".split()
+)
+_SOME = re.compile(
+    r"(?:综合|公立|私立|著名|知名|一流|重点|历史|研究型|高水平|共设|设有|所属|各|该|某|诸多|众多)"
+)
+_OURS_BEFORE = re.compile(r"(?:我校|学校|本校|该校|我院|大学)$")
+_REGIONS = tuple(
+    "北京 上海 天津 重庆 江苏 浙江 广东 广西 山东 山西 河南 河北 湖南 湖北 四川 陕西 甘肃 青海 云南 贵州 福建 安徽 江西 辽宁 吉林"
+    " 黑龙江 海南 内蒙古 宁夏 新疆 西藏 香港 澳门 台湾 南京 苏州 武汉 西安 广州 深圳 杭州 成都 哈尔滨 大连 青岛 中国 全国 国家 莫斯科 圣彼得堡".split()
 )
 LONGEST = 24
 
@@ -34,8 +42,10 @@ def chinese_names(text: str) -> list[Shape]:
         start = _start(text, match.start())
         span = Span(start, match.end())
         name = span.of(text)
-        if start == match.start() or name in _ALL_GENERIC:
+        if start == match.start() or name in _ALL_GENERIC or _SOME.match(name):
             continue
+        if _OURS_BEFORE.search(text[max(0, start - 3) : start]) and not name.endswith("大学"):
+            continue  # a unit of ours
         if found and found[-1].span.meets(span):
             span = Span(found.pop().span.start, span.end) if start < match.start() else span
         found.append(Shape(span, strong=_strong(span.of(text))))
@@ -43,9 +53,9 @@ def chinese_names(text: str) -> list[Shape]:
 
 
 def _strong(name: str) -> bool:
-    if name.endswith("大学") or name.startswith(chinese_countries()):
+    if name.endswith("大学") or name.startswith((*chinese_countries(), *_REGIONS)):
         return len(name) > 3  # noqa: PLR2004 - '某大学' names none
-    return not _UNIT.match(name) and len(name) > 4  # noqa: PLR2004 - as above
+    return not name.endswith("学院") and not _UNIT.match(name) and len(name) > 4  # noqa: PLR2004
 
 
 def _start(text: str, end: int) -> int:

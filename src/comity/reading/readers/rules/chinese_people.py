@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from comity.reading.found import Institution, Span
 from comity.reading.readers.rules.page import Page
-from comity.reading.readers.rules.person_names import chinese_name
+from comity.reading.readers.rules.person_names import chinese_name, is_sound
 from comity.reading.readers.rules.sighting import Sighting, named_within
 from comity.reading.readers.rules.title_words import ZH_POST
 
@@ -14,8 +14,11 @@ _LATIN = re.compile(
     r"\s*[A-Z][a-zA-Z\u00c0-\u024f.'’-]*(?:\s+(?:[a-z]{1,3}\s+)?[A-Z][a-zA-Z\u00c0-\u024f.'’-]*){1,4}"
 )
 _BEFORE = re.compile(r"[\u4e00-\u9fff·•]{2,12}$")
+_DOT = re.compile(r"[·•‧]")
 _LIST = re.compile(r"^\s*[、和]\s*")
-_CUT = re.compile(r"[，。；、：\s“”]|与|和|由|对|向|会见|陪同|邀请|欢迎|我校|代表")
+_CUT = re.compile(
+    r"[，。；、：\s“”]|与|和|由|对|向|会见|陪同|邀请|欢迎|我校|代表|包括|成员|应|该校|学校|\d"
+)
 _SAYS = re.compile(
     r"(?P<name>[\u4e00-\u9fff·•]{2,12}?)(?:表示|指出|强调|说|介绍|认为|致辞|回顾|代表|非常|对)"
 )
@@ -25,6 +28,11 @@ LONGEST_POST = 30
 def chinese_people(page: Page, named: list[Institution]) -> Iterator[Sighting]:
     """Each name of a person, with post and institution where they stand beside it."""
     found = list(_by_posts(page, named))
+    found += [
+        one
+        for one in _dotted(page, named)
+        if not any(one.span.meets(other.span) for other in found)
+    ]
     yield from found
     yield from _again(page.text, found)
 
@@ -39,12 +47,25 @@ def _by_posts(page: Page, named: list[Institution]) -> Iterator[Sighting]:
         )
         latin = _LATIN.match(text, match.end())
         end = latin.end() if latin else chinese_name(text, start, _run_end(text, start))
+        if page.in_title_marks(Span(match.start(), match.end())):
+            continue
         if end > start and not _is_post(text[start:end]) and not _inside(named, Span(start, end)):
             span = Span(start, end)
             role, house = _post(page, named, match)
             yield Sighting(span.of(text), span, role, house)
             continue
         yield from _before(page, named, match)
+
+
+def _dotted(page: Page, named: list[Institution]) -> Iterator[Sighting]:
+    """Foreign names, which only a dot between their parts gives away."""
+    for match in _DOT.finditer(page.text):
+        start = match.start()
+        while start and is_sound(page.text[start - 1]):
+            start -= 1
+        end = chinese_name(page.text, start, _run_end(page.text, start))
+        if match.start() - start > 1 and end > match.end() and not _inside(named, Span(start, end)):
+            yield Sighting(page.text[start:end], Span(start, end))
 
 
 def _before(page: Page, named: list[Institution], post: re.Match[str]) -> Iterator[Sighting]:

@@ -67,7 +67,7 @@ _PATTERNS = {
         rf"(?<!\d){_DAY}\s+(?P<name>{_MONTH})\.?{_DASH}{_LAST}\s+(?P<name2>{_MONTH})(?!\w){_OF}(?P<year>{_YEAR})"
     ),
     "days month": _of(
-        rf"(?<![\d.]){_DAY}(?:{_DASH}{_LAST})?(?:\s+de)?\s+(?P<name>{_MONTH})\.?(?!\w)"
+        rf"(?<![\d.]){_DAY}(?:{_DASH}{_LAST})?(?:\s+(?:de|of))?\s+(?P<name>{_MONTH})\.?(?!\w)"
         rf"(?:{_OF}(?P<year>{_YEAR})(?!\d)(?![-–]\d))?"
     ),
     "month days": _of(

@@ -6,7 +6,7 @@ from comity.reading.found import EventKind
 
 # In order: what stands first names the sentence where several fit.
 _WORDS: dict[EventKind, str] = {
-    "renewal": r"\brenew(?:ed|s|al)\b|продлил\w*|пролонгир\w+|续签",
+    "renewal": r"\brenew(?:s|al)\b|(?<!be )\brenewed\b|продлил\w*|пролонгир\w+|续签",
     "signing": r"\bsign(?:s|ed|ing)\b|signature|подпис(?!чик)\w+|заключ(?:ил|ен|ён|ает)\w*|签署|签订|签约|签字|imzala\w+|firm(?:ó|aron|a de)\b|ký kết|укладено|уклали|підпис\w+|وقع|توقيع|imzolan\w*",
     "office_opening": r"open(?:s|ed|ing)\s(?:[\w’'-]+\s){0,6}(?:office|representat\w+|cent(?:re|er))|(?:office|representative office|cent(?:re|er))\s(?:[\w’'-]+\s){0,6}(?:was |were |has been )?(?:opened|inaugurated)"
         r"|(?:открыл\w*|открыт\w*|открыти\w+)[^.]{0,60}(?:офис|представительств|центр)|(?:офис|представительств)\w*[^.]{0,60}открыл\w*|(?:设立|成立|揭牌|开设)[^。]{0,30}(?:办公室|办事处|代表处|联络处)|(?:办公室|办事处|代表处)[^。]{0,20}(?:揭牌|成立|设立)",

@@ -19,7 +19,7 @@ from comity.reading.readers.rules.surroundings import host_of, place_of, support
 from comity.shared.edtf import parse
 
 LONGEST_SUMMARY = 240
-SHORT_TEXT = 1200
+SHORT_TEXT = 700
 # What was founded this long before the text is history, not a step of the cooperation.
 HISTORY_YEARS = 25
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")

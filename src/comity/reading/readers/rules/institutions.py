@@ -32,13 +32,16 @@ _OFFICIAL = re.compile(
 )
 _GUEST_BEFORE = re.compile(
     r"(?:delegation|representatives|delegates|guests)\s+(?:from|of)\s+(?:the\s+)?$|\bwith\s+(?:the\s+)?$"
-    r"|(?:делегаци|представител)\w*\s*$|[Pp]hái đoàn\s*$|visit(?:ed|s)?(?:\s+to)?\s*$|\s(?:с|із|з)\s*$",
+    r"|(?:делегаци|представител)\w*\s*$|[Pp]hái đoàn\s*$|visit(?:ed|s)?(?:\s+to)?(?:\s+the)?\s*$|\s(?:с|із|з)\s*$",
     re.IGNORECASE,
 )
 _HOST_BEHIND = re.compile(
     r"^\s+(?:hosted|hosts|welcomed|welcomes|received|receives|принял|встретил)\b"
 )
 _GUESTS = re.compile(r"(?:distinguished|honou?red|honou?rable|special) guests", re.IGNORECASE)
+_GUEST_ZH = re.compile(
+    r".{0,12}(?:代表团|一行|率团)|[^。]{0,60}(?:来校|来访|来我校|访问我校|到访|对我校)"
+)
 _GUEST_BEHIND = re.compile(r"^[’']?s?\s*(?:delegation|代表团|heyeti)", re.IGNORECASE)
 _SUPPORT_WORDS = re.compile(r"cooperat|collaborat|sign|visit|deleg|agreement|memorand|partner|сотруднич"
                             r"|подпис|соглаш|делегац|визит|меморандум|合作|签|访|代表团|协议|论坛|співпрац|угод"
@@ -51,6 +54,7 @@ def institutions(page: Page) -> list[Institution]:
     found, _known = shapes(page)
     made = acronyms.bind(page, clusters(page, found))
     _everyday_names(page, made)
+    _abbreviated(page, made)
     _ours(page, made)
     made = [one for one in made if _worth_proposing(page, one, made)]
     if not any(one.home for one in made):
@@ -84,6 +88,21 @@ def _slip(page: Page, one: Cluster, made: list[Cluster]) -> bool:
     generic = any(rest in other.names for other in made if other is not one)
     elsewhere = len(re.findall(rf"\b{re.escape(first)}\b(?! {re.escape(rest)})", page.text))
     return bool(rest) and generic and elsewhere > 0
+
+
+def _abbreviated(page: Page, made: list[Cluster]) -> None:
+    """'南理工' for 南京理工大学: the first character and the kind."""
+    for one in made:
+        for name in {
+            name for name in one.names if has_han(name) and name.endswith("大学") and len(name) > 5
+        }:  # noqa: PLR2004
+            short = name[0] + name[2:-2]
+            taken = [span for other in made for span in other.spans]
+            for match in re.finditer(re.escape(short) if len(short) > 2 else "(?!)", page.text):  # noqa: PLR2004
+                span = Span(match.start(), match.end())
+                if not any(other.meets(span) for other in taken):
+                    one.spans.append(span)
+                    one.names.append(short)
 
 
 def _everyday_names(page: Page, made: list[Cluster]) -> None:
@@ -177,10 +196,7 @@ def _ours(page: Page, made: list[Cluster]) -> None:
 def _may_be_ours(page: Page, one: Cluster) -> bool:
     """Not a guest's: no foreign country, no delegation of theirs."""
     abroad = any(hit.entry.country not in {"CN", "HK", "MO", "TW"} for hit in one.hits[:1])
-    guest = any(
-        re.match(r".{0,12}(?:代表团|来访|一行|率团)", page.text[span.end : span.end + 16])
-        for span in one.spans
-    )
+    guest = any(_GUEST_ZH.match(page.text[span.end : span.end + 70]) for span in one.spans)
     return not abroad and not guest and one.main.endswith(("大学", "学院"))
 
 
@@ -197,8 +213,9 @@ def _guess_home(page: Page, made: list[Cluster]) -> None:
     own = [one for one in made if not _OFFICIAL.search(one.main)]
     if page.lang == "zh":
         own = [one for one in own if _may_be_ours(page, one)]
-    if own:
-        max(own, key=lambda one: _homeliness(page, one)).home = True
+    best = max(own, key=lambda one: _homeliness(page, one), default=None)
+    if best is not None and _homeliness(page, best) > 0:
+        best.home = True
 
 
 def _homeliness(page: Page, one: Cluster) -> float:

@@ -12,6 +12,7 @@ from comity.reading.readers.rules.org_words import (
     GENERIC,
     LEADING,
     NO_ACRONYM,
+    NO_TAIL,
     STRONG,
     TITLES,
     WEAK,
@@ -24,6 +25,7 @@ _VIETNAMESE = re.compile(
     r"(?:\s+-\s+Đại học(?:\s+[A-ZĐÀ-Ỹ]\w*)+)?"
 )
 LONGEST = 16
+ADDRESSES = frozenset("dr prof professor mr mrs ms engr miss sir".split())
 LONGEST_GENERIC = 3
 JOINTS = frozenset("and ve y e et und &".split())
 FEDERATIONS = ("russian federation",)
@@ -69,7 +71,12 @@ def _is_head(word: Word) -> bool:
 def _pieces(run: list[Word]) -> list[list[Word]]:
     """A run cut at titles, at words that end a name, and at 'and' between two names."""
     pieces: list[list[Word]] = [[]]
+    addressed = False
     for word in run:
+        if addressed and word.key in {"of", "from", "at"} and not _is_name(pieces[-1]):
+            pieces.append([])  # 'Dr. Jane Doe of the University of X'
+            continue
+        addressed = word.key in ADDRESSES or (addressed and word.key not in TITLES)
         cuts = word.key in TITLES or (word.key in CUT and word.capital)
         if cuts or (word.dashed and _is_name(pieces[-1]) and not _continues(run, word)):
             pieces.append([] if cuts else [word])
@@ -95,8 +102,9 @@ def _two_names(run: list[Word], joint: Word, left: list[Word]) -> bool:
     following = right[: next((n for n, w in enumerate(right) if w.key == "and"), len(right))]
     if right and right[0].key == "the":
         return True
-    country = " ".join(word.text for word in left).lower() in countries()
-    return (country or any(map(_is_head, left))) and any(
+    lead = " ".join(word.text for word in left)
+    another = lead.lower() in countries() or is_short_form(lead)
+    return (another or any(map(_is_head, left))) and any(
         word.key in STRONG and word.capital for word in following
     )
 
@@ -116,6 +124,8 @@ def _shape(text: str, piece: list[Word]) -> Shape | None:
     span = spanning(piece)
     named = [word for word in piece if word.key not in CONNECTORS]
     keys = {word.key for word in named}
+    if named[-1].key in NO_TAIL:
+        return None
     if keys <= GENERIC and len(named) <= LONGEST_GENERIC:
         return Shape(span, generic=True) if len(named) > 1 else None
     first = span.of(text).lower()

@@ -46,8 +46,28 @@ _ENDS_POST = re.compile(
 )
 
 
+SHORTEST_SURNAME = 4
+
+
 def latin_people(page: Page, named: list[Institution]) -> Iterator[Sighting]:
     """Each name of a person, with post and institution where they stand beside it."""
+    found = list(_full_names(page, named))
+    yield from found
+    yield from _surnames(page, found)
+
+
+def _surnames(page: Page, found: list[Sighting]) -> Iterator[Sighting]:
+    """Later mentions by the last name alone."""
+    for name in {one.name.split()[-1] for one in found if one.full}:
+        if len(name) < SHORTEST_SURNAME or not name.isalpha():
+            continue
+        for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", page.text):
+            span = Span(match.start(), match.end())
+            if not any(one.span.meets(span) for one in found):
+                yield Sighting(name, span, full=False)
+
+
+def _full_names(page: Page, named: list[Institution]) -> Iterator[Sighting]:
     taken = [span for one in named for span in one.mentions]
     run: list[Word] = []
     beside = False

@@ -56,6 +56,7 @@ class Cluster:
         return max(
             counted,
             key=lambda name: (
+                not name.isascii(),
                 self._known(name),
                 " " in name,
                 _nominative(name),
@@ -230,15 +231,18 @@ def _part(page: Page, whole: Cluster, part: Cluster) -> bool:
         return False
     if {hit.entry.ror for hit in whole.hits} & {hit.entry.ror for hit in part.hits}:
         return True
-    full, short = whole.names[0], part.names[0]
+    return any(_shortened(page, whole, part, full) for full in dict.fromkeys(whole.names))
+
+
+def _shortened(page: Page, whole: Cluster, part: Cluster, full: str) -> bool:
+    short = part.names[0]
     if has_han(short):
         if full.removesuffix(short) in chinese_countries() and full != short:
             return True
-        inside = len(short) < len(full) and full.startswith(short[:2]) and full.endswith(short[2:])
-        return inside and _only_loosely(page, whole, part)
+        return False
     if full.startswith((f"{short} - ", f"{short} – ", f"{short} — ")):
         return True
-    if not _subsequence(words(short), words(full)):
+    if not _begins_or_ends(words(short), words(full)):
         return False
     rest = fold(full).removeprefix(fold(short)).split()
     if fold(full).startswith(fold(short)) and any(word in _HEADS for word in rest):
@@ -262,9 +266,32 @@ def _only_loosely(page: Page, whole: Cluster, part: Cluster) -> bool:
     return later and not beside and len(part.spans) < len(whole.spans)
 
 
-def _subsequence(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    if len(short) < 2 or short[0] != full[0]:  # noqa: PLR2004 - one word is no name
-        rest = iter(full)
-        return len(short) > 2 and all(word in rest for word in short)  # noqa: PLR2004 - as above
-    rest = iter(full)
-    return all(word in rest for word in short)
+def _begins_or_ends(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether the short name leaves out the full one's end or its beginning, nothing inside:
+    Anhui University is not Anhui Polytechnic University."""
+    if len(short) < 2 or len(short) >= len(full):  # noqa: PLR2004 - one word is no name
+        return False
+    if full[: len(short)] == short:
+        return True
+    alike = all(
+        _same_word(one, other) for one, other in zip(short, full[-len(short) :], strict=True)
+    )
+    return (
+        len(short) > 2
+        and alike
+        or (  # noqa: PLR2004, RUF021 - as above
+            short[0] == full[0]
+            and set(short) <= set(full)
+            and full[-1] == short[-1]
+            and not _KIND & set(full)
+        )
+    )
+
+
+_KIND = frozenset(
+    fold(word)
+    for word in (
+        "polytechnic technical technological medical normal agricultural pedagogical state national science"
+        " international politécnica teknik"
+    ).split()
+)

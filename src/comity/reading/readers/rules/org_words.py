@@ -30,7 +30,7 @@ GENERIC = frozenset(
     """the university institute college academy school polytechnic polytech polytechnical technical
     state national international federal office center centre research of for and higher our
     technological commission council ministry association company agency organization organisation
-    foundation committee embassy consulate medical board hospital department faculty education
+    foundation committee embassy consulate medical board hospital department faculty
     federation bank universities institutes corporation museum library science institution
     host partner main central üniversitesi universidad universität université instituto institut
     affairs relations""".split()
@@ -46,6 +46,12 @@ CUT = frozenset(
     was were with at on to from ile ve arasında becomes renew renews renewed attend attends
     meeting building room floor hall expands expand expanding deepens begins start starts
     concludes wins named event events projects project between professor""".split()
+)
+# What ends in one of these is no organisation, whatever stands before.
+NO_TAIL = frozenset(
+    """program programme project award awards prize day days forum conference week ranking rankings
+    scholarship scholarships students system museum library laboratory lab campus exhibition model
+    festival league cup olympiad hall building park street news""".split()
 )
 # Words a sentence begins with that are no part of the name behind them.
 LEADING = frozenset(

@@ -12,6 +12,9 @@ from comity.reading.readers.rules.published import date_line
 from comity.reading.readers.rules.sentences import lines, quotations, sentences
 
 _BLANK = re.compile(r"[\u00a0\u2000-\u200a\u202f\u3000\t]")
+# Chinese texts typed with the marks of Latin ones.
+WIDE = {",": "，", ":": "：", ";": "；", "(": "（", ")": "）", "?": "？", "!": "！"}
+_NARROW = re.compile(r"(?<=[\u4e00-\u9fff”》」）)])[,:;()?!]|[(](?=[\u4e00-\u9fff])")
 # A quotation up to this long is a title, longer ones are speech.
 LONGEST_TITLE = 220
 
@@ -58,9 +61,12 @@ class Page:
 def prepared(text: str, context: Context) -> Page:
     """The page of a text; every kind of blank is a plain one, so that rules need know only that."""
     text = _BLANK.sub(" ", text)
+    lang = language(text)
+    if lang == "zh":
+        text = _NARROW.sub(lambda match: WIDE[match[0]], text)
     page = Page(
         text=text,
-        lang=language(text),
+        lang=lang,
         context=context,
         lines=lines(text),
         sentences=sentences(text),

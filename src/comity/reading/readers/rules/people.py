@@ -1,6 +1,7 @@
 """The people a text names, each once, with the post it gives them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -21,6 +22,8 @@ _GUESTS = re.compile(
     re.I,
 )
 _LED = re.compile(r"(?:headed|led|chaired)\s+by|во\s+главе|возглав", re.IGNORECASE)
+_LEAD = re.compile(r"^(?:(?:as well as|and|an?|the|и|та|，)\s*)+")
+_TRAIL = re.compile(r"(?:\s+(?:and|и|та|а также))+$")
 ENDING = re.compile(r"(?:ого|ему|ому|ого|ой|ым|им|ом|ем|ей|а|у|ы|и|е|я|ю|ов|ова|ь)$")
 
 
@@ -62,11 +65,16 @@ def _sightings(page: Page, named: list[Institution]) -> Iterator[Sighting]:
 
 
 def _apart(sightings: list[Sighting]) -> Iterator[Sighting]:
-    end = -1
-    for sighting in sightings:
-        if sighting.span.start >= end:
-            yield sighting
-            end = sighting.span.end
+    """Of sightings of the same words, the one that says most."""
+    group: list[Sighting] = []
+    for sighting in [*sightings, None]:
+        if group and (sighting is None or sighting.span.start >= group[0].span.end):
+            yield max(
+                group, key=lambda one: (bool(one.role), one.full, one.span.end - one.span.start)
+            )
+            group = []
+        if sighting is not None:
+            group.append(sighting)
 
 
 def _same_person(known: _Known, other: Sighting) -> bool:
@@ -109,8 +117,8 @@ def _without_others(role: str | None, names: list[str], own: str) -> str | None:
     """The post without the name of somebody who stands right before it."""
     for name in names:
         if role and name != own and name in role:
-            role = role.split(name)[-1].removeprefix(" and").strip(" ,") or None
-    return role
+            role = role.split(name)[-1].strip(" ,") or None
+    return _LEAD.sub("", _TRAIL.sub("", role)) or None if role else None
 
 
 def _person(page: Page, known: _Known, named: list[Institution], names: list[str]) -> Person:
@@ -140,7 +148,10 @@ def _person(page: Page, known: _Known, named: list[Institution], names: list[str
 def _as_called(known: _Known) -> str:
     """The name as it is called: of Russian cases the shortest, else as first written in full."""
     full = sorted((one for one in known.sightings if one.full), key=lambda one: one.span)
-    name = full[0].name
+    counted = Counter(one.name for one in full)
+    # A headline writes every word large: a name it runs on with gives way to the name itself.
+    inside = [one.name for one in full if one.name in full[0].name]
+    name = min(inside, key=lambda one: (-counted[one], len(one)))
     if name.isascii() or has_han(name):
         return name
     same = [one.name for one in full if len(one.name.split()) == len(name.split())]

@@ -115,6 +115,11 @@ def chinese_name(text: str, start: int, end: int) -> int:
     return at if at > start + size else start
 
 
+def is_sound(letter: str) -> bool:
+    """Whether foreign sounds are written with this character."""
+    return letter in _TRANSLIT
+
+
 def _given(letter: str) -> bool:
     return "\u4e00" <= letter <= "\u9fff" and letter not in _STOP
 

@@ -22,6 +22,15 @@ _SURE = re.compile(
 _NATIONAL = re.compile(
     r"(?:Национальн|Международн|Всероссийск|Государственн|Федеральн|Российск|Китайск|Казахстанск|Національн|Євро|Европейск)"
 )
+# Newspapers and agencies bring the news, they do not make it.
+_MEDIA = re.compile(
+    r"(?:новостн|информационн)\w+\s+агентств|агентств\w+\s+«?(?:Синьхуа|ТАСС|РИА)|телеканал|газет"
+)
+_ALL_GENERIC = re.compile(
+    r"(?:(?:Международн|Государственн|Национальн|Федеральн|Российск|Китайск|Техническ|Технологическ|Педагогическ|Медицинск|Аграрн|Научн)\w+\s+){1,2}"
+    r"(?:университет|институт|академи|центр|совет|фонд)\w*",
+    re.IGNORECASE,
+)
 _BODY = r"[А-Яа-яЁёІіЇїЄєҐґ’'-]"
 _CAPITAL = r"[А-ЯЁІЇЄҐ]"
 # An adjective's ending, any case.
@@ -71,6 +80,8 @@ def russian_names(text: str) -> list[Shape]:
         if not (named or (proper and _SURE.match(match[0]))):
             continue
         span = Span(start, end)
+        if _MEDIA.search(text[max(0, start - 20) : end]) or _ALL_GENERIC.fullmatch(span.of(text)):
+            continue
         if len(span.of(text).split()) > 1:
             found.append(Shape(span, strong=_strong(span.of(text))))
     return found
