@@ -83,14 +83,14 @@ class AddInstitutionForm(_Place):
     """An institution that the registry does not have."""
 
     names = WordsField(label=_("Name"), max_length=300)
-    field_order = ("names", "country", "city", "subdivision", "founded", "website")
+    field_order = ("names", "country", "city", "founded", "website", "subdivision")
 
 
 class CorrectInstitutionForm(VersionedForm, _Place):
     """What stands in the registry, corrected for this office."""
 
     status = forms.ChoiceField(label=pgettext_lazy("institution", "Status"), choices=Status.choices)
-    field_order = ("country", "city", "subdivision", "founded", "website", "status")
+    field_order = ("country", "city", "founded", "website", "subdivision", "status")
 
 
 class AddNameForm(forms.Form):

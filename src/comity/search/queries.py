@@ -14,8 +14,8 @@ from comity.ui.searching import Searched
 
 LONGEST = 200
 # Of what is looked for first, more lines are shown as one types.
-SUGGESTED = {"partners": 6, "institutions": 6}
-SUGGESTED_OTHERS = 3
+SUGGESTED = {"partners": 5, "institutions": 5}
+SUGGESTED_OTHERS = 2
 # On the page of results.
 LISTED = 20
 
