@@ -23,8 +23,8 @@ import django
 
 django.setup()
 
-from comity.institutions.names.local_file import shipped_index
-from comity.reading.readers import Context, Home, reader
+from comity.institutions.names.local_file import shipped_index  # noqa: E402 - settings first
+from comity.reading.readers import Context, Home, reader  # noqa: E402 - settings first
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "reading"
 LEAST_SHARE = 0.6

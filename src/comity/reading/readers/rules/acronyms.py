@@ -40,11 +40,13 @@ _DEFINED = re.compile(r"[(（]\s*[“\"«]?\s*$")
 
 
 def bind(page: Page, made: list[Cluster]) -> list[Cluster]:
-    """Give each short form in the text to its organisation; those left over that are treated as
-    organisations stand for themselves."""
+    """Give each short form in the text to its organisation.
+
+    Those left over that the text treats as organisations stand for themselves.
+    """
     home = page.context.home
     if home is not None:
-        _mark_home(made, home, page.context.aliases)
+        _mark_home(made, home)
     explained = _explained(page.text, made)
     unbound: dict[str, list[Span]] = defaultdict(list)
     for word in _short_forms(page, made):
@@ -71,7 +73,7 @@ def _bind_alone(page: Page, made: list[Cluster], text: str, spans: list[Span]) -
     made.append(Cluster(spans, [text] * len(spans), home=is_home, short=[text]))
 
 
-def _mark_home(made: list[Cluster], home: Home, aliases: Iterable[str]) -> None:
+def _mark_home(made: list[Cluster], home: Home) -> None:
     names = {fold(name) for name in home.names}
     for cluster in made:
         known = {hit.entry.address for hit in cluster.hits}

@@ -68,7 +68,7 @@ class _Spoken:
 
 def agreement(page: Page, day: str | None) -> Agreement | None:
     """The agreement, if the text says that one is signed, renewed, planned or talked about."""
-    spoken = [found for found in map(lambda s: _spoken(page, s), page.sentences) if found]
+    spoken = [found for sentence in page.sentences if (found := _spoken(page, sentence))]
     certain = [one for one in spoken if one.status]
     if not certain:
         return None

@@ -17,14 +17,14 @@ _LIST_EN = r"(?P<list>[^.;!?\n“”«»]{3,220}?)"
 _KIND_EN = r"(?:fields?|areas?|spheres?|domains?|directions?|topics?|disciplines?|subjects?|themes?|technologies)"
 _PATTERNS = {
     "en": [
-        # 'priority areas: a, b and c'
+        # First, what stands behind a colon.
         rf"\b{_KIND_EN}\b[^.:;\n]{{0,60}}:\s*(?P<list>(?:[^.;!?\n]|\.(?=\w)){{3,400}}?)(?=[.!?\n]|,?\s+and\s+(?:\w+\s+){0,3}(?:agreed|decided|also)\b|$)",
         rf"\b(?:in|within|on|into) (?:the |various |different |other )*(?:\w+ )?{_KIND_EN} of {_LIST_EN}{_STOP_EN}",
         rf"\b{_KIND_EN} (?:such as|like|including) {_LIST_EN}{_STOP_EN}",
-        rf"\b(?:cooperat\w+|collaborat\w+|exchanges?|partnership|studies|programmes?|programs?|degree|specialists|training|projects?|research) in (?!the\b|which|this|various|order|line|accordance|future|different|terms|particular|their|our|its|progress|recent|both|higher|20\d\d)"
-        rf"(?:the )?{_LIST_EN}{_STOP_EN}",
-        rf"\b(?:research|presentation|discussions?|cooperation|collaborat\w+|focus(?:ed|es|ing)?|centered|centred|work(?:ing)? together) on (?!the\b|a\b|how\b|campus|behalf|\d|(?-i:[A-Z])|this|topics|issues|key|various|promoting|developing|strengthening|building|plan|expanding|providing|joint \w+ and)"
-        rf"(?:joint )?{_LIST_EN}{_STOP_EN}",
+        (rf"\b(?:cooperat\w+|collaborat\w+|exchanges?|partnership|studies|programmes?|programs?|degree|specialists|training|projects?|research) in (?!the\b|which|this|various|order|line|accordance|future|different|terms|particular|their|our|its|progress|recent|both|higher|20\d\d)"
+        rf"(?:the )?{_LIST_EN}{_STOP_EN}"),
+        (rf"\b(?:research|presentation|discussions?|cooperation|collaborat\w+|focus(?:ed|es|ing)?|centered|centred|work(?:ing)? together) on (?!the\b|a\b|how\b|campus|behalf|\d|(?-i:[A-Z])|this|topics|issues|key|various|promoting|developing|strengthening|building|plan|expanding|providing|joint \w+ and)"
+        rf"(?:joint )?{_LIST_EN}{_STOP_EN}"),
     ],
     "ru": [
         r"(?:направлени\w+|област\w+|сфер\w+|тем\w*)\b[^.:;\n]{0,60}:\s*(?P<list>[^.;!?\n]{3,300}?)(?=[.;!?\n]|,\s+а также\s+(?:договор|соглас)|,\s+и\s+(?:договор|соглас|реш)|$)",
@@ -78,7 +78,7 @@ _TURKISH_LEAD = re.compile(r"\b(?:çerçevesinde|kapsamında|üzere|olarak|göre
 # What begins with doing something is an aim, no subject; these are subjects.
 _DOING = re.compile(
     r"^(?!(?:engineer|manufactur|comput|learn|min|process|model|market|bank|teach|print|programm|machin|nurs|account|publish|plann|weld|cast|form)ing\b)\w+ing\s",
-    re.I,
+    re.IGNORECASE,
 )
 _BACKGROUND = re.compile(
     r"(?:обучались|presented (?:research|work|papers)|history|преподаются|were trained|преподают|曾)",
@@ -90,7 +90,8 @@ LONGEST_WORDS, LONGEST_HAN = 11, 18
 def areas(page: Page, names: list[Span]) -> list[Area]:
     """Each subject once, where it is said first; what stands in `names` is none."""
     found: dict[str, Area] = {}
-    for item in _items(page, names):
+    for listed in _items(page, names):
+        item = listed
         text = item.of(page.text)
         if page.lang == "zh" and "等" in text[1:]:
             item = Span(item.start, item.start + text.index("等", 1))

@@ -44,12 +44,18 @@ def chinese_names(text: str) -> list[Shape]:
         name = span.of(text)
         if start == match.start() or name in _ALL_GENERIC or _SOME.match(name):
             continue
-        if _OURS_BEFORE.search(text[max(0, start - 3) : start]) and not name.endswith("大学"):
-            continue  # a unit of ours
+        if is_own_unit(text, span):
+            continue
         if found and found[-1].span.meets(span):
             span = Span(found.pop().span.start, span.end) if start < match.start() else span
         found.append(Shape(span, strong=_strong(span.of(text))))
     return found
+
+
+def is_own_unit(text: str, span: Span) -> bool:
+    """Whether it is a part of the university named right before it: '我校国际关系学院'."""
+    before = text[max(0, span.start - 3) : span.start]
+    return bool(_OURS_BEFORE.search(before)) and not span.of(text).endswith("大学")
 
 
 def _strong(name: str) -> bool:

@@ -1,11 +1,15 @@
 """Words by which a sentence says what happened."""
 
 import re
+from typing import Literal
 
 from comity.reading.found import EventKind
 
+Trigger = EventKind | Literal["visit"]
+
 # In order: what stands first names the sentence where several fit.
-_WORDS: dict[EventKind, str] = {
+# A visit goes in or out; that its direction tells.
+_WORDS: dict[Trigger, str] = {
     "renewal": r"\brenew(?:s|al)\b|(?<!be )\brenewed\b|продлил\w*|пролонгир\w+|续签",
     "signing": r"\bsign(?:s|ed|ing)\b|signature|подпис(?!чик)\w+|заключ(?:ил|ен|ён|ает)\w*|签署|签订|签约|签字|imzala\w+|firm(?:ó|aron|a de)\b|ký kết|укладено|уклали|підпис\w+|وقع|توقيع|imzolan\w*",
     "office_opening": r"open(?:s|ed|ing)\s(?:[\w’'-]+\s){0,6}(?:office|representat\w+|cent(?:re|er))|(?:office|representative office|cent(?:re|er))\s(?:[\w’'-]+\s){0,6}(?:was |were |has been )?(?:opened|inaugurated)"

@@ -1,6 +1,7 @@
 """What happened when: one event for each dated doing, and for what the text is about."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from comity.reading.found import Event, EventKind, Institution, Person, Span
@@ -18,6 +19,7 @@ from comity.reading.readers.rules.page import Page
 from comity.reading.readers.rules.surroundings import host_of, place_of, supporter_of
 from comity.shared.edtf import parse
 
+NO_DATE: tuple[DateFound | None, ...] = (None,)
 LONGEST_SUMMARY = 240
 SHORT_TEXT = 700
 # What was founded this long before the text is history, not a step of the cooperation.
@@ -34,7 +36,7 @@ def events(
     for sentence in page.sentences:
         dated = [date for date in within(page.dates, sentence) if _counts(page, date, framing)]
         kinds = _kinds(page, sentence, named, persons)
-        for date in dated or [None]:
+        for date in dated or NO_DATE:
             event = _event(page, named, sentence, date, kinds)
             if event is not None:
                 found.append(event)
@@ -104,9 +106,10 @@ def _kinds(
 ) -> list[EventKind]:
     words = sentence.of(page.text)
     kinds: list[EventKind] = []
-    for kind, pattern in TRIGGERS.items():
+    for trigger, pattern in TRIGGERS.items():
         if pattern.search(words):
-            kinds.append(_direction(page, sentence, named, persons) if kind == "visit" else kind)
+            kind = _direction(page, sentence, named, persons) if trigger == "visit" else trigger
+            kinds.append(kind)
     if not kinds and MOBILITY_OUT.search(words):
         kinds.append("visit_out")
     return kinds
@@ -164,7 +167,7 @@ def _event(
     )
 
 
-def _leading(page: Page, kinds: list[EventKind]) -> EventKind:
+def _leading(page: Page, kinds: Sequence[EventKind]) -> EventKind:
     """Of several, the one the headline names."""
     title = page.title.of(page.text)
     if "office_opening" in kinds:
@@ -172,8 +175,7 @@ def _leading(page: Page, kinds: list[EventKind]) -> EventKind:
     for kind in kinds:
         if kind == "meeting" and len(kinds) > 1:
             continue  # 'meeting' says least
-        trigger = TRIGGERS["visit" if kind in {"visit_in", "visit_out"} else kind]
-        if trigger.search(title):
+        if _trigger(kind).search(title):
             return kind
     return kinds[0]
 
@@ -233,8 +235,11 @@ def _fuller(page: Page, one: Event, other: Event) -> Event:
 
 
 def _named_in_title(page: Page, kind: EventKind) -> bool:
-    trigger = TRIGGERS.get("visit" if kind in {"visit_in", "visit_out"} else kind)
-    return bool(trigger and trigger.search(page.title.of(page.text)))
+    return kind != "other" and bool(_trigger(kind).search(page.title.of(page.text)))
+
+
+def _trigger(kind: EventKind) -> re.Pattern[str]:
+    return TRIGGERS["visit" if kind in {"visit_in", "visit_out"} else kind]
 
 
 def _heading(page: Page, event: Event) -> bool:

@@ -47,6 +47,8 @@ _ENDS_POST = re.compile(
 
 
 SHORTEST_SURNAME = 4
+# A blank, a comma, an apostrophe with an s: no more stands between a house and its post.
+FAR = 3
 
 
 def latin_people(page: Page, named: list[Institution]) -> Iterator[Sighting]:
@@ -99,7 +101,7 @@ def _taken(taken: list[Span], span: Span) -> bool:
 
 def _listed(text: str, end: int, start: int) -> bool:
     """Whether only a comma, or a post in commas, stands between two names."""
-    return 0 <= start - end < 3 and "," in text[end:start]  # noqa: PLR2004 - ', '
+    return 0 <= start - end < FAR and "," in text[end:start]
 
 
 def _in_run(
@@ -136,7 +138,7 @@ def _sighting(
     address = _ADDRESS_BEFORE.search(before)
     front = before[: address.start()] if address else before
     post = (
-        _POST_BEFORE.search(front) if not front or front[-1].isspace() or front[-1] in "," else None
+        _POST_BEFORE.search(front) if not front or front[-1].isspace() or front[-1] == "," else None
     )
     post = post or _SMALL_BEFORE.search(front)
     if post and post["post"].split()[0].lower() in LEADING:
@@ -168,9 +170,9 @@ def _before(
     house = named_within(named, page.text, Span(start, end))
     for one in named:
         for mention in one.mentions:
-            if 0 <= start - mention.end <= 3 and not page.text[mention.end : start].strip(
+            if 0 <= start - mention.end <= FAR and not page.text[mention.end : start].strip(
                 " ’'s\u00a0"
-            ):  # noqa: PLR2004
+            ):
                 start, house = mention.start, mention.of(page.text)
     return " ".join(page.text[start:end].split()), house
 
@@ -195,7 +197,7 @@ def _widened(text: str, window: int, start: int) -> int:
             break
         at = text.index(word, window + at) + len(word) - window
         at += len(text[window + at :]) - len(text[window + at :].lstrip())
-    return window + at if window + at < start else start
+    return min(start, window + at)
 
 
 def _behind(
@@ -213,7 +215,7 @@ def _next_house(page: Page, named: list[Institution], at: int) -> str | None:
     """'..., Vice-President for Research, Walailak University': the house behind a comma."""
     for one in named:
         for mention in one.mentions:
-            if 0 < mention.start - at <= 3 and "," in page.text[at : mention.start]:  # noqa: PLR2004
+            if 0 < mention.start - at <= FAR and "," in page.text[at : mention.start]:
                 return mention.of(page.text)
     return None
 

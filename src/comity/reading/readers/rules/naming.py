@@ -90,7 +90,7 @@ def clusters(page: Page, found: list[Shape]) -> list[Cluster]:
     for shape in found:
         name = _clean(shape.span.of(page.text))
         cluster = Cluster([shape.span], [name], generic=shape.generic, strong=shape.strong)
-        same = next((one for one in made if _one_name(page, one, cluster)), None)
+        same = next((one for one in made if _one_name(one, cluster)), None)
         if same is None:
             cluster.hits = [] if shape.generic else resolve(page.context.names, name)
             made.append(cluster)
@@ -144,7 +144,7 @@ def _clean(name: str) -> str:
     return name
 
 
-def _one_name(page: Page, one: Cluster, other: Cluster) -> bool:
+def _one_name(one: Cluster, other: Cluster) -> bool:
     if one.generic != other.generic:
         return False
     return any(_alike(words(name), words(other.names[0])) for name in set(one.names))
@@ -237,9 +237,7 @@ def _part(page: Page, whole: Cluster, part: Cluster) -> bool:
 def _shortened(page: Page, whole: Cluster, part: Cluster, full: str) -> bool:
     short = part.names[0]
     if has_han(short):
-        if full.removesuffix(short) in chinese_countries() and full != short:
-            return True
-        return False
+        return full != short and full.removesuffix(short) in chinese_countries()
     if full.startswith((f"{short} - ", f"{short} – ", f"{short} — ")):
         return True
     if not _begins_or_ends(words(short), words(full)):
@@ -267,31 +265,17 @@ def _only_loosely(page: Page, whole: Cluster, part: Cluster) -> bool:
 
 
 def _begins_or_ends(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Whether the short name leaves out the full one's end or its beginning, nothing inside:
-    Anhui University is not Anhui Polytechnic University."""
+    """Whether the short name leaves out the full one's end or its beginning, nothing inside.
+
+    Anhui University is not Anhui Polytechnic University.
+    """
     if len(short) < 2 or len(short) >= len(full):  # noqa: PLR2004 - one word is no name
         return False
     if full[: len(short)] == short:
         return True
-    alike = all(
-        _same_word(one, other) for one, other in zip(short, full[-len(short) :], strict=True)
-    )
-    return (
-        len(short) > 2
-        and alike
-        or (  # noqa: PLR2004, RUF021 - as above
-            short[0] == full[0]
-            and set(short) <= set(full)
-            and full[-1] == short[-1]
-            and not _KIND & set(full)
-        )
-    )
-
-
-_KIND = frozenset(
-    fold(word)
-    for word in (
-        "polytechnic technical technological medical normal agricultural pedagogical state national science"
-        " international politécnica teknik"
-    ).split()
-)
+    ending = full[-len(short) :]
+    if len(short) > 2 and all(map(_same_word, short, ending)):  # noqa: PLR2004 - as above
+        return True
+    # 'Xavier Ateneo' for Xavier University - Ateneo de Cagayan: what is left out is a house itself.
+    left_out = set(full) - set(short)
+    return short[0] == full[0] and set(short) <= set(full) and bool(left_out & _HEADS)

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from comity.institutions.names import Mention
 from comity.reading.found import Span
 from comity.reading.readers.rules.arabic_names import arabic_names
-from comity.reading.readers.rules.chinese_names import chinese_names
+from comity.reading.readers.rules.chinese_names import chinese_names, is_own_unit
 from comity.reading.readers.rules.latin_names import Shape, latin_names
 from comity.reading.readers.rules.org_words import STRONG, WEAK
 from comity.reading.readers.rules.page import Page
@@ -30,8 +29,8 @@ _OTHER_NAMERS = {"ru": russian_names, "uk": russian_names, "kk": russian_names,
                  "zh": chinese_names, "ar": arabic_names}  # fmt: skip
 
 
-def shapes(page: Page) -> tuple[list[Shape], list[Mention]]:
-    """The organisations' names in the text, and what the registry recognises there."""
+def shapes(page: Page) -> list[Shape]:
+    """The organisations' names in the text: by their shape, or since the registry knows them."""
     known = [
         mention
         for mention in page.context.names.mentions(page.text)
@@ -49,7 +48,7 @@ def shapes(page: Page) -> tuple[list[Shape], list[Mention]]:
             if span.holds(shape.span):
                 found[found.index(shape)] = Shape(span)
     unique = {shape.span: shape for shape in found}
-    return sorted(unique.values(), key=lambda shape: shape.span), known
+    return sorted(unique.values(), key=lambda shape: shape.span)
 
 
 def _shaped(page: Page) -> Iterator[Shape]:
@@ -68,6 +67,8 @@ def _counts(page: Page, span: Span) -> bool:
         return False
     quote = page.quoted(span)
     if quote is not None and _PROJECT.search(page.text[max(0, quote.start - 30) : quote.start]):
+        return False
+    if page.lang == "zh" and is_own_unit(page.text, span):
         return False
     if _MEMBERSHIP_AFTER.match(page.text[span.end : span.end + 3]):
         return False

@@ -19,12 +19,16 @@ from comity.shared.folding import fold, has_han
 _ABOVE = re.compile(HEADS_OF_STATE, re.IGNORECASE)
 _GUESTS = re.compile(
     r"(?:delegation|delegates|representatives|team)\s+(?:of|from)\s+(?:the\s+)?$|делегаци\w*\s*(?:из\s+)?$",
-    re.I,
+    re.IGNORECASE,
 )
 _LED = re.compile(r"(?:headed|led|chaired)\s+by|во\s+главе|возглав", re.IGNORECASE)
 _LEAD = re.compile(r"^(?:(?:as well as|and|an?|the|и|та|，)\s*)+")
-_TRAIL = re.compile(r"(?:\s+(?:and|и|та|а также))+$")
+_TRAIL = re.compile(r"(?:\s+(?:and|и|та|а также|г-н\w*|г-ж\w+|Dr\.?|Prof\.?|Mr\.?|Ms\.?))+$")
 ENDING = re.compile(r"(?:ого|ему|ому|ого|ой|ым|им|ом|ем|ей|а|у|ы|и|е|я|ю|ов|ова|ь)$")
+
+
+# A word of a name shorter than this is an initial or a common syllable.
+SHORTEST = 3
 
 
 @dataclass(slots=True)
@@ -91,8 +95,7 @@ def _one_name(left: str, right: str) -> bool:
     shorter, longer = sorted((one, other), key=len)
     if len(shorter) < len(longer):
         return all(any(_alike(word, more) for more in longer) for word in shorter) and any(
-            len(word) > 2
-            for word in shorter  # noqa: PLR2004 - initials alone tell nobody
+            len(word) >= SHORTEST for word in shorter
         )
     return all(_alike(word, more) for word, more in zip(shorter, longer, strict=True)) or (
         sorted(shorter) == sorted(longer)
@@ -117,7 +120,8 @@ def _without_others(role: str | None, names: list[str], own: str) -> str | None:
     """The post without the name of somebody who stands right before it."""
     for name in names:
         if role and name != own and name in role:
-            role = role.split(name)[-1].strip(" ,") or None
+            before, _name, behind = role.rpartition(name)
+            role = (behind or before).strip(" ,") or None
     return _LEAD.sub("", _TRAIL.sub("", role)) or None if role else None
 
 

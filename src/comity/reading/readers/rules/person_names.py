@@ -125,8 +125,10 @@ def _given(letter: str) -> bool:
 
 
 def _transliterated(text: str, start: int, end: int, *, dotted: bool) -> int:
-    """Where a foreign name in Chinese ends: its last part goes on while the characters are those
-    that foreign sounds are written with."""
+    """Where a foreign name in Chinese ends.
+
+    Its last part goes on while the characters are those that foreign sounds are written with.
+    """
     at = start
     if dotted:
         at = max(text.rfind(dot, start, end) for dot in "·•‧") + 1

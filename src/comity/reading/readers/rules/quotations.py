@@ -32,18 +32,18 @@ def quotes(page: Page, persons: list[Person]) -> list[Quotation]:
         colon = _COLON.search(words)
         if colon and len(words) - colon.end() > SHORTEST:
             span = Span(line.start + colon.end(), line.end)
-            found.append(Quotation(span, _speaker(page, persons, line.start, span.start)))
+            found.append(Quotation(span, _speaker(persons, line.start, span.start)))
             continue
         hanging = _HANGING.search(words)
         if hanging and hanging.start() > SHORTEST * 2:
-            who = _speaker(page, persons, line.start + hanging.start("who"), line.end)
+            who = _speaker(persons, line.start + hanging.start("who"), line.end)
             if who:
                 found.append(Quotation(Span(line.start, line.start + hanging.start()), who))
     return sorted(found, key=lambda one: one.span)
 
 
 def _marked(page: Page, persons: list[Person]) -> list[Quotation]:
-    found = []
+    found: list[Quotation] = []
     shortest = SHORTEST_HAN if page.lang == "zh" else SHORTEST
     for quote in page.quotes:
         if quote.end - quote.start < shortest or page.in_title_marks(quote):
@@ -52,9 +52,9 @@ def _marked(page: Page, persons: list[Person]) -> list[Quotation]:
         before = page.text[max(line.start, quote.start - 160) : quote.start - 1]
         behind = page.text[quote.end + 1 : min(line.end, quote.end + 240)]
         if _MARKED_BEFORE.search(before):
-            speaker = _last_speaker(page, persons, line.start, quote.start)
+            speaker = _last_speaker(persons, line.start, quote.start)
         elif _MARKED_BEHIND.search(behind) or _named_at_once(page, persons, quote):
-            speaker = _speaker(page, persons, quote.end, min(line.end, quote.end + 240))
+            speaker = _speaker(persons, quote.end, min(line.end, quote.end + 240))
         else:
             continue
         found.append(Quotation(quote, speaker or (found[-1].speaker if found else None)))
@@ -69,7 +69,7 @@ def _named_at_once(page: Page, persons: list[Person], quote: Span) -> bool:
     return any(0 < mention.start - end <= NEAR for one in persons for mention in one.mentions)
 
 
-def _speaker(page: Page, persons: list[Person], start: int, end: int) -> str | None:
+def _speaker(persons: list[Person], start: int, end: int) -> str | None:
     """The first person named between, by their full name."""
     inside = [
         (mention.start, one.name)
@@ -80,7 +80,7 @@ def _speaker(page: Page, persons: list[Person], start: int, end: int) -> str | N
     return min(inside)[1] if inside else None
 
 
-def _last_speaker(page: Page, persons: list[Person], start: int, end: int) -> str | None:
+def _last_speaker(persons: list[Person], start: int, end: int) -> str | None:
     inside = [
         (mention.start, one.name)
         for one in persons

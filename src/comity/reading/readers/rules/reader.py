@@ -10,7 +10,7 @@ from comity.reading.readers.rules.events import events, signing_day
 from comity.reading.readers.rules.figures import figures
 from comity.reading.readers.rules.initiatives import initiatives
 from comity.reading.readers.rules.institutions import institutions
-from comity.reading.readers.rules.page import Page, prepared
+from comity.reading.readers.rules.page import prepared
 from comity.reading.readers.rules.people import people
 from comity.reading.readers.rules.places import places
 from comity.reading.readers.rules.quotations import quotes
@@ -29,7 +29,8 @@ class RulesReader:
         persons = people(page, named)
         framing, framing_years = initiatives(page)
         happened = events(page, named, persons, framing_years)
-        names = [span for one in (*named, *persons) for span in one.mentions]
+        names = [span for house in named for span in house.mentions]
+        names += [span for person in persons for span in person.mentions]
         return Found(
             text=text,
             lang=page.lang,

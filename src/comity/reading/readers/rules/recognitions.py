@@ -6,12 +6,12 @@ from comity.reading.found import Institution, Recognition, Span
 from comity.reading.readers.rules.page import Page
 
 _PATTERNS = (
-    re.compile(r"(?:winner|holder|laureate|recipient)s? of (?:the )?(?:award|prize|title|medal|status)?\s*[«“\"](?P<text>[^»”\"\n]{4,120})[»”\"]", re.I),
-    re.compile(r"(?:award(?:ed)?|prize|title|honou?red with)\s+(?:of |the |with |as )*[«“\"](?P<text>[^»”\"\n]{4,120})[»”\"]", re.I),
-    re.compile(r"(?P<text>\b(?:top[- ]?\d{1,4}|(?:No\.?|number)\s?\d{1,4})\s[^.,;\n«»“”]{4,80}(?:universit|ranking|world|institution|province)[^.,;\n«»“”]{0,40})", re.I),
-    re.compile(r"(?P<text>\brank(?:s|ed)\s+(?:among\s+)?(?:the\s+)?(?:No\.?\s?)?(?:\d+|first|second|third|top)[^.;\n]{4,100})", re.I),
-    re.compile(r"(?:премии|награды|звания|обладател\w+|лауреат\w*|удосто\w+)[^«.\n]{0,40}«(?P<text>[^»\n]{4,120})»", re.I),
-    re.compile(r"(?P<text>(?:входит|вош[её]л|занимает)\w*\s+(?:в\s+)?(?:топ|ТОП|\d+|перв|сотн|десятк)[^.;\n]{4,90}(?:рейтинг|вуз|университет|мир)[^.,;\n]{0,40})", re.I),
+    re.compile(r"(?:winner|holder|laureate|recipient)s? of (?:the )?(?:award|prize|title|medal|status)?\s*[«“\"](?P<text>[^»”\"\n]{4,120})[»”\"]", re.IGNORECASE),
+    re.compile(r"(?:award(?:ed)?|prize|title|honou?red with)\s+(?:of |the |with |as )*[«“\"](?P<text>[^»”\"\n]{4,120})[»”\"]", re.IGNORECASE),
+    re.compile(r"(?P<text>\b(?:top[- ]?\d{1,4}|(?:No\.?|number)\s?\d{1,4})\s[^.,;\n«»“”]{4,80}(?:universit|ranking|world|institution|province)[^.,;\n«»“”]{0,40})", re.IGNORECASE),
+    re.compile(r"(?P<text>\brank(?:s|ed)\s+(?:among\s+)?(?:the\s+)?(?:No\.?\s?)?(?:\d+|first|second|third|top)[^.;\n]{4,100})", re.IGNORECASE),
+    re.compile(r"(?:премии|награды|звания|обладател\w+|лауреат\w*|удосто\w+)[^«.\n]{0,40}«(?P<text>[^»\n]{4,120})»", re.IGNORECASE),
+    re.compile(r"(?P<text>(?:входит|вош[её]л|занимает)\w*\s+(?:в\s+)?(?:топ|ТОП|\d+|перв|сотн|десятк)[^.;\n]{4,90}(?:рейтинг|вуз|университет|мир)[^.,;\n]{0,40})", re.IGNORECASE),
     re.compile(r"(?:获评|荣获|获得|被评为|荣膺|入选|获)(?:了)?[“「《](?P<text>[^”」》\n]{3,60})[”」》]"),
     re.compile(r"(?P<text>(?:位列|位居|排名)[^，。；\n]{2,40})"),
 )  # fmt: skip

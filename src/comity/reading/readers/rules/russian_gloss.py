@@ -57,13 +57,9 @@ def in_english(name: str) -> list[str]:
         for russian, english in _KINDS.items()
         if word.startswith(russian)
     ]
-    of = _OF.get(match["of"].strip())
-    if match["of"].strip() and of is None:
-        return []
-    if of == "Jiaotong":
-        return [f"{place} Jiaotong University"]
-    if of:
-        return [f"{place} University {of}", f"{' '.join([place, *kinds])} University {of}"]
+    said_of = match["of"].strip()
+    if said_of:
+        return _named_for(place, kinds, _OF.get(said_of))
     if not kinds:
         return [f"{place} University", f"University of {place}"]
     if "of Technology" in kinds:
@@ -75,6 +71,14 @@ def in_english(name: str) -> list[str]:
         f"{first} University of {place}",
         *([f"{place} University of Technology"] if first in {"Technical", "Polytechnic"} else []),
     ]
+
+
+def _named_for(place: str, kinds: list[str], subject: str | None) -> list[str]:
+    if subject is None:
+        return []
+    if subject == "Jiaotong":
+        return [f"{place} Jiaotong University"]
+    return [f"{place} University {subject}", f"{' '.join([place, *kinds])} University {subject}"]
 
 
 def _place(word: str) -> str:

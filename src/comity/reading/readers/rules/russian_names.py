@@ -89,7 +89,7 @@ def russian_names(text: str) -> list[Shape]:
 
 def _strong(name: str) -> bool:
     """Whether the name alone says it is an organisation: its head, or that it is national."""
-    before_marks = name.split("«")[0]
+    before_marks = name.split("«", maxsplit=1)[0]
     return bool(_SURE.search(before_marks) or (_NATIONAL.match(name) and len(name.split()) > 2))  # noqa: PLR2004
 
 

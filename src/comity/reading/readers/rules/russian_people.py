@@ -17,9 +17,10 @@ _ADDRESS = r"(?:(?:г-н\w*|г-ж\w+|господин\w*|госпож\w+|д-р|�
 _POST = re.compile(rf"(?<![\w-])(?i:{RU_POST})")
 _FULL = re.compile(rf"(?<![\w-])(?P<name>{_NAME})(?![\w-])")
 _POST_AND_COMMA = re.compile(rf"(?<![\w-])(?i:{RU_POST})[^,.;:()\n»”]{{0,80}},\s+$")
+_ANOTHER = re.compile(r"\sи\s+(?:г-н|г-ж|господин|госпож|д-р)")
 _WINDOW = re.compile(r"(?:[^,.;:()\n!?]|\b(?:им|г|св|[А-ЯЁ])\.){0,150}")
 _BEHIND = re.compile(
-    rf"(?<![\w-])(?P<name>{_NAME})\s*(?:,|[-–—])\s*(?P<post>(?i:{RU_POST})[^,.;:()\n!?»”]{{0,110}})"
+    rf"(?<![\w-])(?P<name>{_NAME})\s*(?:,|[-–—])\s*(?P<post>(?i:{RU_POST})(?:(?!\sи\s+(?:г-|д-р|госп))[^,.;:()\n!?»”]){{0,110}})"
 )
 _SAYS = re.compile(
     rf"(?:сказал\w?|отметил\w?|подчеркнул\w?|поделил\w+|заявил\w?|добавил\w?|рассказал\w?|выразил\w?)\s+(?P<name>{_NAME})"
@@ -65,6 +66,8 @@ def _after_post(page: Page, named: list[Institution], post: re.Match[str]) -> It
             return
         span = _without_house(page, named, Span(match.start(), match.end()))
         if _is_name(page, named, span):
+            if _ANOTHER.search(page.text[post.end() : span.start]):
+                return
             said = Span(_first_post(page.text, post.start()), span.start)
             role = _ADDRESSED.sub("", " ".join(said.of(page.text).split()))
             house = named_within(named, page.text, said)

@@ -85,7 +85,7 @@ def _closed(text: str, start: int, closing: str) -> int:
             depth -= 1
         elif letter == opening and opening not in closing:
             depth += 1
-        elif letter in "”" and text[start] == "«" and depth == 0:
+        elif letter == "”" and text[start] == "«" and depth == 0:
             return at
         elif letter == "\n" and at - start > LONGEST_QUOTE // 2:
             break

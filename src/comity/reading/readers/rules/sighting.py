@@ -7,8 +7,10 @@ from comity.reading.found import Institution, Span
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A name as written, with the post and the institution said beside it; `full` is more than
-    a surname."""
+    """A name as written, with the post and the institution said beside it.
+
+    `full` is more than a surname.
+    """
 
     name: str
     span: Span

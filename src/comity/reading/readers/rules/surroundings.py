@@ -52,8 +52,7 @@ def host_of(page: Page, sentence: Span, named: list[Institution]) -> str | None:
 
 def supporter_of(page: Page, sentence: Span, named: list[Institution]) -> str | None:
     """The organisation said to support it."""
-    found = _mentioned(page, sentence, named, _SUPPORT, behind=_SUPPORT_BEHIND)
-    return found
+    return _mentioned(page, sentence, named, _SUPPORT, behind=_SUPPORT_BEHIND)
 
 
 def _mentioned(
