@@ -17,6 +17,7 @@ VERBS = {
     "administrator": ("comity.accounts.command", "make the first administrator's account"),
     "check": ("comity.config.check_command", "whether the record and its audit agree"),
     "demo": ("comity.demo.command", "fill an empty instance with a believable university"),
+    "match": ("comity.institutions.matching.command", "say which institutions strings mean"),
     "keys": ("comity.config.key_commands", "make fresh keys for an installation"),
     "read": ("comity.reading.command", "say what texts tell about cooperation"),
     "manage": ("comity.config.manage", "Django's own management commands"),

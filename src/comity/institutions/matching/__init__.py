@@ -1,0 +1,1 @@
+"""Which institution of the registry a string means: an affiliation, a line of a list, a name."""
