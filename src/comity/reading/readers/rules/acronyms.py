@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 from comity.reading.found import Span
 from comity.reading.readers.protocol import Home
@@ -36,7 +37,7 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _TURKISH_BEHIND = re.compile(r"^(?:[’'](?:\w{1,5}))?\s+(?:Rektörü|ile|adına|heyeti|Başkanı)")
-_DEFINED = re.compile(r"[(（]\s*[“\"«]?\s*$")
+_PIECES = re.compile(r"[^\W\d_a-zа-яё][a-zа-яё]*")
 
 
 def bind(page: Page, made: list[Cluster]) -> list[Cluster]:
@@ -49,7 +50,7 @@ def bind(page: Page, made: list[Cluster]) -> list[Cluster]:
         _mark_home(made, home)
     explained = _explained(page.text, made)
     unbound: dict[str, list[Span]] = defaultdict(list)
-    for word in _short_forms(page, made):
+    for word in _joined(page, _short_forms(page, made)):
         owner = _owner(page, made, word.text)
         if owner is not None:
             owner.spans.append(word.span)
@@ -99,10 +100,25 @@ def _short_forms(page: Page, made: list[Cluster]) -> Iterable[Word]:
             continue
         if written.upper() == written and len(written) > 7:  # noqa: PLR2004 - a word shouted
             continue
-        if any(letter in written for letter in "/&") or not written[0].isalpha():
+        if any(letter in written for letter in "/&.") or not written[0].isalpha():
             continue
         if not any(span.meets(word.span) for span in taken) and not page.in_title_marks(word.span):
             yield word
+
+
+def _joined(page: Page, forms: Iterable[Word]) -> Iterable[Word]:
+    """Two short forms side by side are one name: 'РТУ МИРЭА'."""
+    before: Word | None = None
+    for word in forms:
+        if before is not None and word.joined and word.span.start - before.span.end == 1:
+            span = Span(before.span.start, word.span.end)
+            before = replace(before, span=span, text=span.of(page.text))
+            continue
+        if before is not None:
+            yield before
+        before = word
+    if before is not None:
+        yield before
 
 
 def _owner(page: Page, made: list[Cluster], text: str) -> Cluster | None:
@@ -128,7 +144,9 @@ def _owner(page: Page, made: list[Cluster], text: str) -> Cluster | None:
     for cluster in made:
         if any(text == name[0] for hit in cluster.hits for name in hit.entry.names):
             return cluster
-    return next((one for one in made if _initials_fit(one, text)), None)
+    return next(
+        (one for one in made if _initials_fit(one, text) or _syllables_fit(one, text)), None
+    )
 
 
 def initials(name: str) -> str:
@@ -148,6 +166,18 @@ def _initials_fit(cluster: Cluster, text: str) -> bool:
     return False
 
 
+def _syllables_fit(cluster: Cluster, text: str) -> bool:
+    """'BelSU' for Belgorod State University: each piece begins a word, in their order."""
+    pieces = _PIECES.findall(text)
+    if "".join(pieces) != text or not any(len(piece) > 1 for piece in pieces):
+        return False
+    for name in set(cluster.names):
+        rest = iter(re.split(r"[\s-]+", name))
+        if all(any(word.lower().startswith(piece.lower()) for word in rest) for piece in pieces):
+            return True
+    return False
+
+
 def _nearest(made: list[Cluster], text: str) -> Cluster | None:
     """The one organisation whose initials miss or add a single letter: 'NUNT' for N.U.S.T."""
     sought = text.upper()
@@ -157,7 +187,7 @@ def _nearest(made: list[Cluster], text: str) -> Cluster | None:
         cluster
         for cluster in made
         for name in {initials(name) for name in cluster.names}
-        if name[:2] == sought[:2] and _common(sought, name) >= max(len(sought), len(name)) - 1
+        if name[:1] == sought[:1] and _common(sought, name) >= max(len(sought), len(name)) - 1
     ]
     return near[0] if len({id(one) for one in near}) == 1 else None
 

@@ -47,7 +47,7 @@ _MAY_RENEW = re.compile(
 )
 _NUMBER = r"(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|один|два|две|двух|три|трех|трёх|четыре|пять|пяти|десять|десяти|一|二|两|三|四|五|六|七|八|九|十|bir|iki|üç|dört|beş|on|cinco|tres|dos|cuatro)"
 _DURATION = re.compile(
-    rf"(?:valid|period|term|effective|remain|in force|duration|for)[^.\n]{{0,30}}?\b(?P<a>{_NUMBER}(?:\s*\(\d+\))?[- ]years?)\b"
+    rf"(?:valid|period|term|effective|remain|spann\w+|in force|duration|for)[^.\n]{{0,30}}?\b(?P<a>{_NUMBER}(?:\s*\(\d+\))?[- ]years?)\b"
     rf"|(?P<b>{_NUMBER}[- ]year)\s+(?:\w+\s+){{0,2}}(?:agreement|mou|memorandum|term)"
     rf"|(?:срок\w*|действ\w*|период)[^.\n]{{0,30}}?(?P<c>{_NUMBER}(?:\s*\(\w+\))?\s+(?:лет|года?))(?!\w)"
     rf"|(?:为期|有效期|期限)[^。\n]{{0,6}}?(?P<d>{_NUMBER}\s*年)"

@@ -18,9 +18,9 @@ _KIND_EN = r"(?:fields?|areas?|spheres?|domains?|directions?|topics?|disciplines
 _PATTERNS = {
     "en": [
         # First, what stands behind a colon.
-        rf"\b{_KIND_EN}\b[^.:;\n]{{0,60}}:\s*(?P<list>(?:[^.;!?\n]|\.(?=\w)){{3,400}}?)(?=[.!?\n]|,?\s+and\s+(?:\w+\s+){0,3}(?:agreed|decided|also)\b|$)",
+        rf"\b{_KIND_EN}\b[^.:;\n]{{0,60}}:\s*(?P<list>(?:[^.;!?\n]|\.(?=\w)){{3,400}}?)(?=[.!?\n]|,?\s+and\s+(?:\w+\s+){{0,3}}(?:agreed|decided|also)\b|$)",
         rf"\b(?:in|within|on|into) (?:the |various |different |other )*(?:\w+ )?{_KIND_EN} of {_LIST_EN}{_STOP_EN}",
-        rf"\b{_KIND_EN} (?:such as|like|including) {_LIST_EN}{_STOP_EN}",
+        rf"\b(?:{_KIND_EN}|sciences),? (?:such as|like|including) {_LIST_EN}{_STOP_EN}",
         (rf"\b(?:cooperat\w+|collaborat\w+|exchanges?|partnership|studies|programmes?|programs?|degree|specialists|training|projects?|research) in (?!the\b|which|this|various|order|line|accordance|future|different|terms|particular|their|our|its|progress|recent|both|higher|20\d\d)"
         rf"(?:the )?{_LIST_EN}{_STOP_EN}"),
         (rf"\b(?:research|presentation|discussions?|cooperation|collaborat\w+|focus(?:ed|es|ing)?|centered|centred|work(?:ing)? together) on (?!the\b|a\b|how\b|campus|behalf|\d|(?-i:[A-Z])|this|topics|issues|key|various|promoting|developing|strengthening|building|plan|expanding|providing|joint \w+ and)"
@@ -64,7 +64,7 @@ _EMPTY = re.compile(
     r"|academic cooperation|academic exchange|international cooperation|student exchanges?|exchange|joint research|research collaboration|so on|etc"
     r"|scientific and educational cooperation|expanding cooperation|teaching|academia|development|social life"
     r"|обоюдного интереса|взаимн\w+ интерес\w*|сотрудничества|образования и науки|международного сотрудничества|науки|образования|др"
-    r"|等|多|各|教育|科研|合作|人才培养|相关|双方|学术交流|国际交流|.{0,4}交流合作|多个|办学|推动|促进)$",
+    r"|等|多|各|教育|科研|合作|人才培养|相关|双方|学术交流|国际交流|.{0,4}交流合作|多个|办学|推动|促进|交换|培养|科研)$",
     re.IGNORECASE,
 )
 _NO_AREA = re.compile(

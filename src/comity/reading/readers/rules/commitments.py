@@ -11,7 +11,7 @@ _PROMISES = {
           r"|\bagreed\s+(?:on|upon)\s+(?P<what2>(?:the\s+)?(?:establish|creat|develop|launch|open|start|begin|hold|prepar|sign|exchang)[^.;!?\n”]{8,200})",
     "ru": r"(?:договорил\w+|обязал\w+|решил\w*|условил\w+|обещал\w*|планиру\w+|достигнут\w* договор[её]нност\w+)\s+(?:о\s+том,?\s+(?:чтобы|что)\s+|о\s+)?(?P<what>(?!продолж|расшир|укрепл|сотруднич|дальнейш)[^.;!?\n»”]{8,200})"
           r"|(?:домовил\w+|вирішил\w+)\s+(?P<what2>[^.;!?\n»”]{8,200})",
-    "zh": r"(?:商定|约定|决定|同意|承诺|达成共识[，,]?|一致同意)(?:将|从|先)?(?P<what>(?!进一步|加强|继续)[^，。；！？\n”]{4,60})",
+    "zh": r"(?:商定|约定|决定|同意|承诺|一致同意)(?:将|从|先)?(?P<what>(?!进一步|加强|继续)[^，。；！？\n”]{4,60})",
 }  # fmt: skip
 _PROMISES["uk"] = _PROMISES["kk"] = _PROMISES["ru"]
 _COMPILED = {lang: re.compile(words, re.IGNORECASE) for lang, words in _PROMISES.items()}

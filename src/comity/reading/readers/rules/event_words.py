@@ -31,15 +31,6 @@ FOUNDED = re.compile(
     r"\bfounded\b|established|dates back|основан|создан|成立于|创建于|建校|始建|kurul",
     re.IGNORECASE,
 )
-INCOMING = re.compile(
-    r"(?:was|were|been) visited by|посетил\w*\s+(?:\w+\s+){0,2}делегаци|visited (?:us|our)|visit(?:s|ed)? to (?:our|us)|host(?:s|ed)|welcom(?:es|ed)|receiv(?:es|ed)|arriv\w+ (?:at|in)|delegation (?:of|from)|на базе|встретил|принял\w*|приветствовал|в гост"
-    r"|来我校|来校|访问我校|到访我校|到访|来访|访问学校|会见了来访|接待|makamında|đến thăm|استقبل",
-    re.IGNORECASE,
-)
-OUTGOING = re.compile(
-    r"our (?:delegation|staff|students|representatives)|visit to (?!our|us)|赴|出访|率团访问|我校(?:代表团|一行)?(?:访问|赴)|наша делегация|визит\w* в(?!уз)",
-    re.IGNORECASE,
-)
 MOBILITY_OUT = re.compile(
     r"(?:staff|students?|delegation|teachers?|lecturers?|professors?)\b.{0,160}(?:participated in|attended|joined|took part in|taught|teaching)\b.{0,160}\bat\s",
     re.IGNORECASE | re.DOTALL,

@@ -6,12 +6,11 @@ from dataclasses import replace
 
 from comity.reading.found import Event, EventKind, Institution, Person, Span
 from comity.reading.readers.rules.dates import DateFound, with_year, within
+from comity.reading.readers.rules.directions import direction
 from comity.reading.readers.rules.event_words import (
     FOUNDED,
-    INCOMING,
     MOBILITY_OUT,
     NO_EVENT,
-    OUTGOING,
     RANKING,
     TRIGGERS,
 )
@@ -108,39 +107,11 @@ def _kinds(
     kinds: list[EventKind] = []
     for trigger, pattern in TRIGGERS.items():
         if pattern.search(words):
-            kind = _direction(page, sentence, named, persons) if trigger == "visit" else trigger
+            kind = direction(page, sentence, named, persons) if trigger == "visit" else trigger
             kinds.append(kind)
     if not kinds and MOBILITY_OUT.search(words):
         kinds.append("visit_out")
     return kinds
-
-
-def _direction(
-    page: Page, sentence: Span, named: list[Institution], persons: list[Person]
-) -> EventKind:
-    """Who went to whom."""
-    words = sentence.of(page.text)
-    verb = TRIGGERS["visit"].search(words)
-    at = sentence.start + (verb.start() if verb else 0)
-    before = [one for one in named if any(sentence.start <= m.start < at for m in one.mentions)]
-    behind = sorted(
-        (mention.start, one.role)
-        for one in named
-        for mention in one.mentions
-        if at <= mention.start < sentence.end
-    )
-    if re.search(r"访问我校|来访|来校|到访|visited by|посетил\w*\s+(?:\w+\s+){0,2}делегаци", words):
-        return "visit_in"
-    if behind and behind[0][1] == "home":
-        return "visit_in"
-    if OUTGOING.search(words) and behind and behind[0][1] != "home":
-        return "visit_in" if any(one.role == "partner" for one in before) else "visit_out"
-    if behind and any(one.role == "home" for one in before) and not INCOMING.search(words):
-        return "visit_out"
-    has_home = any(one.role == "home" for one in named)
-    if behind and not before and not has_home and any(sentence.holds(one.span) for one in persons):
-        return "visit_out"
-    return "visit_in"
 
 
 def _event(

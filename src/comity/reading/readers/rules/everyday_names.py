@@ -31,7 +31,9 @@ def abbreviated(page: Page, made: list[Cluster]) -> None:
     """'南理工' for 南京理工大学: the first character and the kind."""
     for one in made:
         for name in {
-            name for name in one.names if has_han(name) and name.endswith("大学") and len(name) > 5
+            name
+            for name in one.names
+            if has_han(name) and name.endswith("大学") and len(name) > LONG_HAN
         }:
             short = name[0] + name[2:-2]
             taken = [span for other in made for span in other.spans]

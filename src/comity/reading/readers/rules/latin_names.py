@@ -117,8 +117,15 @@ def _trimmed(piece: list[Word]) -> list[Word]:
     return piece
 
 
+def _somebody_follows(rest: list[Word]) -> bool:
+    """'Dezhou University Jane Doe': words without 'of' behind the head are somebody's name."""
+    return len(rest) > 1 and all(word.capital and not word.dashed for word in rest)
+
+
 def _shape(text: str, piece: list[Word]) -> Shape | None:
     heads = [at for at, word in enumerate(piece) if _is_head(word)]
+    if heads and heads[-1] > 0 and _somebody_follows(piece[heads[-1] + 1 :]):
+        piece = piece[: heads[-1] + 1]
     if not heads or len(piece) > LONGEST:
         return None
     span = spanning(piece)

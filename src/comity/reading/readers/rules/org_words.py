@@ -6,7 +6,7 @@ STRONG = frozenset(
     università universitas universiteit universitet universitat uniwersytet univerzita univerzitet universitesi
     university's universities’ üniversitesi universiteti politecnico politécnico
     polytechnique politechnika institute institut instituto istituto enstitüsü instytut
-    institution college academy académie academia akademie akademisi akademia hochschule
+    institution vishwavidyalaya vidyapeeth college academy académie academia akademie akademisi akademia hochschule
     ateneo ministry ministerio ministère ministério bakanlığı ministerium council consejo commission
     comisión association asociación associação verband derneği association foundation fundación
     stiftung vakfı corporation company agency agencia agence ajansı embassy
@@ -17,13 +17,13 @@ STRONG = frozenset(
 # These need more: a short form in brackets, the registry, a word that widens.
 WEAK = frozenset(
     """center centre school laboratory laboratories office group services network alliance union
-    society department faculty museum library hub centro merkezi zentrum
+    society museum library hub centro merkezi zentrum
     federation fund trust authority bureau league secretariat
     observatory""".split()
 )
 WIDE = frozenset(
     """national international federal state world european asian african american nacional
-    internacional royal central""".split()
+    internacional""".split()
 )
 # Words that alone say nothing of which one is meant.
 GENERIC = frozenset(

@@ -18,6 +18,7 @@ _MEMBERSHIP = re.compile(
     r"|(?:академик\w*|член\w*(?:-корреспондент\w*)?|выпускник\w*|лауреат\w*)\s*$",
     re.IGNORECASE,
 )
+_OWN_UNIT = re.compile(r"(?:[Uu]niversity|[Ii]nstitute|its|our|their)(?:[’']s)?\s+$")
 _MEMBERSHIP_AFTER = re.compile(r"^(?:院士|会员|毕业)")
 # «...» behind one of these is the name of a project or a meeting, not of a house.
 _PROJECT = re.compile(
@@ -67,6 +68,8 @@ def _counts(page: Page, span: Span) -> bool:
         return False
     quote = page.quoted(span)
     if quote is not None and _PROJECT.search(page.text[max(0, quote.start - 30) : quote.start]):
+        return False
+    if _OWN_UNIT.search(page.text[max(0, span.start - 14) : span.start]):
         return False
     if page.lang == "zh" and is_own_unit(page.text, span):
         return False

@@ -18,7 +18,10 @@ _NO_NAME = frozenset(
     south east west northern southern eastern western central city province region state country
     republic federation union affairs relations public global world europe asia africa america
     european asian african american chinese russian english french german thai japanese indian
-    korean british arabic ministry culture health environment innovation award campus library
+    korean british arabic ministry culture health environment innovation mass communication communications journalism psychology philosophy
+    literature languages linguistics marketing finance accounting nursing pharmacy dentistry forestry
+    architecture planning sociology tourism hospitality statistics computing robotics electronics
+    mechanical electrical civil chemical political relations award campus library
     building hall street road square opening closing message ceremony academic student students
     group service services network new year years day week memorandum understanding agreement street
     system systems applied computer information agriculture higher technical mou board trustees media
@@ -82,13 +85,17 @@ _SURNAMES = frozenset(
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛"
     "闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成"
     "苗谷盛曲翁冉骆蓝路游辛靳柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂佟应臧闵苟邬边卞姬仇栾隋"
-    "习商刁沙荣巫寇桑郎甄仲虞敖巩明佘池查麻苑迟邝镇傅"
+    "谈习商刁沙荣巫寇桑郎甄仲虞敖巩明佘池查麻苑迟邝镇傅"
 )
 _COMPOUND = ("欧阳", "司马", "上官", "诸葛", "司徒", "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐")
 _STOP = frozenset(
-    "在出主对代率说表指向与和会等致回首先分共一从为同及陪还强希认提感祝介作就到来访签参及携带前赴围详热亲也将并均以应邀受任当是见接了的给把被、，。"
-    "副兼，陪汇发宣讲授颁获担负担简高重十非常近日于上下率"
+    "在出主对代率说表指向与和会等致回一从为同及陪还提祝就到来访签参及携带前赴围也并均以应邀受任当是见接了的给把被副兼汇发宣讲授颁获担十上下"
 )
+# Words behind a name whose first character could be a name's last.
+_STOP_WORDS = (
+    "强调", "认为", "希望", "感谢", "热情", "热烈", "亲切", "详细", "简要", "高度", "重视", "介绍", "近日", "首先", "回顾", "分别", "共同",
+    "今日", "非常", "作了", "就任", "教授", "博士", "先生", "女士", "院士", "老师", "将于", "将在", "于", "日前",
+)  # fmt: skip
 # Even the first character of a given name is none of these.
 _HARD_STOP = frozenset("在出主对代率说表与和会等致从为及陪并将均以应是的了给把被副")
 _LONG = re.compile(r"[\u4e00-\u9fff]+(?:[·•‧][\u4e00-\u9fff]+)+")
@@ -107,7 +114,11 @@ def chinese_name(text: str, start: int, end: int) -> int:
     if text[at : at + 1] in _HARD_STOP:
         return start
     at += 1
-    while at < min(end, start + size + 2) and _given(text[at]):
+    while (
+        at < min(end, start + size + 2)
+        and _given(text[at])
+        and not text.startswith(_STOP_WORDS, at)
+    ):
         at += 1
     run = _transliterated(text, start, min(end, start + 8), dotted=False)
     if run - start > size + 2:

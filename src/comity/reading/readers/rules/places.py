@@ -22,6 +22,7 @@ _PATTERNS = {
         r"(?:followed by|including)\s+(?:a |an )?(?P<list>lab tour)[^.]*",
     ],
     "ru": [
+        r"посещени\w+\s+(?P<list>[^.!?\n]{3,300})",
         r"(?:экскурси\w+|прогулк\w+)\s+(?:по|в|на)\s+(?P<list>[^.!?\n]{3,500})",
         r"(?:посетил\w*|осмотрел\w*|побывал\w*|показал\w*|(?:по|о)знакомил\w*(?=\s+с\s)|продемонстрировал\w*|відвідал\w*|оглянул\w*)\s+(?:также\s+|гостям\s+|делегации\s+|коллегам\s+|также\s+)*(?:с\s+|в\s+|во\s+|на\s+)?(?P<list>[^.!?\n]{3,500})",
     ],
@@ -48,14 +49,17 @@ _AFTER_INCLUDING = re.compile(
     r"^.*?\b(?:including|such as|namely|в том числе|включая|среди них|:)\s*",
     re.IGNORECASE | re.DOTALL,
 )
-_AGAIN_ZH = re.compile(r"^(?:还|又|先后|一同|共同|并)*(?:参观|考察|走访|游览)了?")
+_AGAIN_ZH = re.compile(
+    r"^(?:(?:还|又|先后|一同|共同|并)*(?:参观|考察|走访|游览)了?|该校的?|我校的?|学校的?)"
+)
 _GENERIC = re.compile(
     r"^(?:校园|学校|campus|the campus|\w+ campus|laborator(?:y|ies)|museums?|facilities|кампус\w*|лаборатори\w*|университет\w*)$",
     re.IGNORECASE,
 )
+_NO_VENUE_ZH = re.compile(r"代表团|我校$|^学校|学院的|大学$")
 _SUFFIX_ZH = re.compile(r"等(?:地|处|场所|单位|平台|科研平台|实验室)?$")
 _IN = re.compile(
-    r"\s+(?:on campus|at|in|of our university|of the university|on)\s+.*$|\s+on campus$",
+    r"\s+(?:(?:at|in|on)\s+.*|of (?:our|the) (?:university|institute))$|\s+on campus$",
     re.IGNORECASE,
 )
 _LEAD_RU = re.compile(
@@ -121,16 +125,25 @@ def _rejoined(text: str, item: Span) -> Iterator[Span]:
 
 def _is_place(page: Page, named: list[Institution], span: Span) -> bool:
     text = span.of(page.text)
-    if not 1 < len(text) <= LONGEST or _GENERIC.match(text):
+    if not 1 < len(text) <= LONGEST or _GENERIC.match(text) or text.lower() in countries():
         return False
-    whole = [one for one in named if any(mention == span for mention in one.mentions)]
-    if any(one.role == "home" for one in whole) or "university" in text.lower().split()[-1:]:
+    mentions = [(one, mention) for one in named for mention in one.mentions]
+    whole = [one for one, mention in mentions if mention == span]
+    part = any(mention.holds(span) and mention != span for _one, mention in mentions)
+    if part or any(one.role == "home" for one in whole) or text.lower().endswith("university"):
         return False
     if page.lang == "zh":
-        return bool(_VENUE.search(text)) and not re.search(r"代表团|我校$|^学校|学院的|大学$", text)
-    if text.lower() in countries():
-        return False
-    capital = any(word[0].isupper() for word in text.split())
-    if not capital:
-        return False
-    return bool(_VENUE.search(text)) or (len(text.split()) <= 2 and text[0].isupper() and not whole)  # noqa: PLR2004
+        return bool(_VENUE.search(text)) and not _NO_VENUE_ZH.search(text)
+    words = text.split()
+    venue = bool(_VENUE.search(text))
+    if venue and page.lang in {"ru", "uk", "kk"}:
+        return len(words) > 1
+    capitals = [word for word in words if word[0].isupper()]
+    town = len(capitals) == len(words) <= 2 and not whole and len(text) > 3  # noqa: PLR2004
+    return (venue and bool(capitals)) or (town and not _house_in_sentence(page, mentions, span))
+
+
+def _house_in_sentence(page: Page, mentions: list[tuple[Institution, Span]], span: Span) -> bool:
+    """Whether the sentence is about a visit to an institution: then no other word is a town seen."""
+    sentence = page.sentence_at(span.start)
+    return any(sentence.holds(mention) for _one, mention in mentions)

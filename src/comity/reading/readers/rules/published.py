@@ -11,6 +11,10 @@ _LABEL = re.compile(
     r"|时间|发布于|tarih|fecha|publicado)\b[^\n]{0,20}$",
     re.IGNORECASE,
 )
+_LABEL_BEFORE = re.compile(
+    r"(?:published(?: on)?|posted(?: on)?|опубликовано|дата публикации|发布时间|发布日期|发布于|发稿时间)\s*[:：]?\s*$",
+    re.IGNORECASE,
+)
 _TIME = re.compile(r"\d{1,2}:\d\d|\d+")
 _CITY_BEFORE = re.compile(r"^(?:\(?[A-ZА-ЯЁÀ-Þ][\w .'-]{1,30}[,.]\s*)$")
 _DASH_AFTER = re.compile(r"^\s*(?:[:–—]|-\s|,[^.\n]{2,60}?\s[-–—]\s|\([^)]{2,20}\)\s*[-–—])")
@@ -27,6 +31,8 @@ def date_line(text: str, found: list[DateFound]) -> tuple[DateFound, bool] | Non
             if not (row.holds(date.span) and date.value and date.exact and "/" not in date.value):
                 continue
             before = text[row.start : date.span.start]
+            if _LABEL_BEFORE.search(before):
+                return date, True
             after = text[date.span.end : row.end]
             if _alone(row, before, after):
                 return date, True

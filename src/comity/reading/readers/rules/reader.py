@@ -1,6 +1,6 @@
 """All the rules, in the order in which one needs what another found."""
 
-from comity.reading.found import Found
+from comity.reading.found import Found, Institution, Place
 from comity.reading.readers.protocol import Context
 from comity.reading.readers.rules.activities import activities
 from comity.reading.readers.rules.agreements import agreement
@@ -27,6 +27,8 @@ class RulesReader:
         page = prepared(text, context)
         named = institutions(page)
         persons = people(page, named)
+        shown = places(page, named)
+        named = [one for one in named if not _only_shown(one, shown)]
         framing, framing_years = initiatives(page)
         happened = events(page, named, persons, framing_years)
         names = [span for house in named for span in house.mentions]
@@ -41,10 +43,22 @@ class RulesReader:
             agreement=agreement(page, signing_day(happened)),
             areas=tuple(areas(page, [*names, *(one.span for one in framing)])),
             activities=tuple(activities(page)),
-            places=tuple(places(page, named)),
+            places=tuple(shown),
             initiatives=tuple(framing),
             commitments=tuple(commitments(page, named)),
             recognitions=tuple(recognitions(page, named)),
             quotations=tuple(quotes(page, persons)),
             figures=tuple(figures(page)),
         )
+
+
+def _only_shown(one: Institution, shown: list[Place]) -> bool:
+    """Whether it is but a part of the name of a room that guests were shown."""
+    return (
+        one.ror is None
+        and not one.aliases
+        and all(
+            any(place.span.holds(mention) and place.span != mention for place in shown)
+            for mention in one.mentions
+        )
+    )

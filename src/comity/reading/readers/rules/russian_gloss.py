@@ -39,25 +39,31 @@ _KINDS = {
     "аграрн": "Agricultural", "государственн": "State", "национальн": "National",
     "лесотехническ": "Forestry", "океанологическ": "Ocean",
 }  # fmt: skip
+_AFTER = re.compile(r"\s+(?:имени|им\.).*$")
 _NAME = re.compile(
-    r"(?P<before>(?:[А-Яа-яЁё-]+(?:ий|ый|ого|ому|ом|им|ым|ой)\s+)+)(?:университет|институт)\w*\s*(?P<of>[а-яё\s]*)$"
+    r"(?P<before>(?:[А-Яа-яЁё-]+(?:ий|ый|ого|ому|ом|им|ым|ой)\s+)+)(?:гос)?(?:университет|институт)\w*\s*(?P<of>[а-яё\s]*)$"
 )
 
 
 def in_english(name: str) -> list[str]:
     """What an English name of the same university may be; empty where the words tell too little."""
-    match = _NAME.match(name)
+    match = _NAME.match(_AFTER.sub("", name))
     if match is None:
         return []
     words = match["before"].lower().split()
-    place = _place(words[0])
-    kinds = [
-        english
-        for word in words[1:]
-        for russian, english in _KINDS.items()
-        if word.startswith(russian)
+    if "госуниверситет" in name:
+        words.append("государственный")
+    return [
+        form
+        for place in _places(words[0])
+        for form in _forms(place, words[1:], match["of"].strip())
     ]
-    said_of = match["of"].strip()
+
+
+def _forms(place: str, words: list[str], said_of: str) -> list[str]:
+    kinds = [
+        english for word in words for russian, english in _KINDS.items() if word.startswith(russian)
+    ]
     if said_of:
         return _named_for(place, kinds, _OF.get(said_of))
     if not kinds:
@@ -81,9 +87,10 @@ def _named_for(place: str, kinds: list[str], subject: str | None) -> list[str]:
     return [f"{place} University {subject}", f"{' '.join([place, *kinds])} University {subject}"]
 
 
-def _place(word: str) -> str:
+def _places(word: str) -> list[str]:
     for russian, english in _PLACES.items():
         if word.startswith(russian):
-            return english
-    bare = re.sub(r"(?:ск|цк)$", "", stem(word))
-    return latin(bare).capitalize()
+            return [english]
+    # 'витебский' is of Vitebsk, 'аньхойский' of Anhui.
+    whole = stem(word)
+    return [latin(form).capitalize() for form in (whole, re.sub(r"(?:ск|цк)$", "", whole))]

@@ -71,7 +71,8 @@ def russian_names(text: str) -> list[Shape]:
         if found and match.start() < found[-1].span.end:
             continue
         start = _start(text, match)
-        end = _end(text, match.end())
+        bare = start == match.start() and match[0][0].isupper()
+        end = _end(text, match.end(), whole_name=bare)
         named = start < match.start() or (match[0][0].isupper() and end > match.end())
         named = named or text[match.end() : end].strip()[:1] in set('«“"')
         if re.search(r"(?:ах|ами|ов|ы|ів)$", match[0].lower()):
@@ -99,7 +100,7 @@ def _start(text: str, match: re.Match[str]) -> int:
     return window + before.start() if before else match.start()
 
 
-def _end(text: str, end: int) -> int:
+def _end(text: str, end: int, *, whole_name: bool) -> int:
     """How far the name goes on: genitives, whose name it bears, what stands in quotation marks."""
     at = end
     while True:
@@ -119,8 +120,10 @@ def _end(text: str, end: int) -> int:
                 return end
             at = end = following.end()
             continue
-        if not _belongs(text, word):
+        # 'Университет Ла Гран Колумбия': a capital at the head, capitals behind it.
+        if not (whole_name and word[0][0].isupper()) and not _belongs(text, word):
             return end
+        whole_name = whole_name and word[0][0].isupper()
         at = end = word.end()
 
 

@@ -11,14 +11,18 @@ from comity.reading.readers.rules.title_words import RU_POST
 _CAPITAL = r"[А-ЯЁІЇЄҐӘҒҚҢӨҰҮҺ]"
 _SMALL = r"[а-яёіїєґәғқңөұүһ’']"
 _WORD = rf"{_CAPITAL}{_SMALL}+(?:-{_CAPITAL}?{_SMALL}+)?"
-_NAME = rf"(?:{_WORD}(?:[ \u00a0]+{_WORD}){{1,2}}|(?:{_CAPITAL}\.[ \u00a0]*){{1,2}}{_WORD}|{_WORD}[ \u00a0]+(?:{_CAPITAL}\.[ \u00a0]*){{1,2}})"
+_NAME = rf"(?:{_WORD}(?:[ \u00a0]+{_WORD}){{1,2}}|(?:{_CAPITAL}\.[ \u00a0]*){{1,2}}{_WORD}|{_WORD}[ \u00a0]+(?:{_CAPITAL}\.[ \u00a0]*){{1,2}}(?![ \u00a0]*{_CAPITAL}{_SMALL}))"
 _ADDRESS = r"(?:(?:г-н\w*|г-ж\w+|господин\w*|госпож\w+|д-р|пан\w?)\s*)*"
 # 'ректор Нанкинского университета Фу Мэнинь': what the post is of, then the name.
 _POST = re.compile(rf"(?<![\w-])(?i:{RU_POST})")
 _FULL = re.compile(rf"(?<![\w-])(?P<name>{_NAME})(?![\w-])")
 _POST_AND_COMMA = re.compile(rf"(?<![\w-])(?i:{RU_POST})[^,.;:()\n»”]{{0,80}},\s+$")
-_ANOTHER = re.compile(r"\sи\s+(?:г-н|г-ж|господин|госпож|д-р)")
-_WINDOW = re.compile(r"(?:[^,.;:()\n!?]|\b(?:им|г|св|[А-ЯЁ])\.){0,150}")
+# Behind these another sentence part begins, of somebody else.
+_ANOTHER = re.compile(
+    r"\s(?!глав|начал)[а-яё]{2,}(?:ил|ал|ел|ял|ила|ала|или|али|яли|ился|лась|лись)\s|\sи\s+(?:г-н|г-ж|господин|госпож|д-р)"
+)
+_IN_HONOUR = re.compile(r"(?:им\.|имени)\s*$")
+_WINDOW = re.compile(r"(?:\b(?:им|г|св|[А-ЯЁ])\.|[^,.;:()\n!?]){0,150}")
 _BEHIND = re.compile(
     rf"(?<![\w-])(?P<name>{_NAME})\s*(?:,|[-–—])\s*(?P<post>(?i:{RU_POST})(?:(?!\sи\s+(?:г-|д-р|госп))[^,.;:()\n!?»”]){{0,110}})"
 )
@@ -65,6 +69,9 @@ def _after_post(page: Page, named: list[Institution], post: re.Match[str]) -> It
         if match is None or match.start() >= last:
             return
         span = _without_house(page, named, Span(match.start(), match.end()))
+        if _IN_HONOUR.search(page.text, max(0, span.start - 8), span.start):
+            at = match.start() + len(match[0].split()[0])
+            continue
         if _is_name(page, named, span):
             if _ANOTHER.search(page.text[post.end() : span.start]):
                 return

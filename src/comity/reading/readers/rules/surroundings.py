@@ -37,8 +37,11 @@ def place_of(page: Page, sentence: Span, named: list[Institution]) -> str | None
             continue
         behind = page.text[span.end : span.end + 2]
         adjective = re.search(r"(?:ом|ем|ой|ей)$", place) and re.match(r" [а-яё]", behind)
+        adjective = adjective or re.search(r"ск(?:ой|ом|ий|ого)$", place)
         if adjective or place.lower().startswith("политех"):
             continue
+        if sum(letter.isupper() for letter in place.split()[0]) > 1:
+            continue  # a short form
         if _NO_PLACE.match(place) or place.lower() in countries() or not is_place_word(place):
             continue
         return place

@@ -3,6 +3,7 @@
 import re
 
 from comity.reading.found import Span
+from comity.reading.readers.rules.countries import chinese_countries
 from comity.reading.readers.rules.naming import Cluster
 from comity.reading.readers.rules.page import Page
 
@@ -52,6 +53,9 @@ def _may_be_ours(page: Page, one: Cluster) -> bool:
     """Not a guest's: no foreign country, no delegation of theirs."""
     abroad = any(hit.entry.country not in {"CN", "HK", "MO", "TW"} for hit in one.hits[:1])
     guest = any(_GUEST_ZH.match(page.text[span.end : span.end + 70]) for span in one.spans)
+    abroad = abroad or (
+        one.main.startswith(chinese_countries()) and not one.main.startswith("中国")
+    )
     return not abroad and not guest and one.certain and one.main.endswith(("大学", "学院"))
 
 
