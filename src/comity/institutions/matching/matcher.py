@@ -62,20 +62,37 @@ class _Place:
 
 def match(index: NameIndex, text: str, country: str = "") -> Answer:
     """The institutions that `text` means; `country` is what somebody knows besides."""
-    text = cleaned(text[:LONGEST_TEXT])
-    place = _Place(countries_in(text) | ({country} if country else set()), f" {fold(text)} ")
-    found = [one for each in _named(index, text, place) for one in each]
-    accepted = _accepted(found)
-    if not accepted:
-        found += _alike(index, text, place)
-        accepted = _accepted(found)
+    accepted: list[Candidate] = []
+    found: list[Candidate] = []
+    for address in cleaned(text[:LONGEST_TEXT]).split(";"):
+        said = countries_in(address) | ({country} if country else set())
+        place = _Place(said, f" {fold(address)} ")
+        here = _meant(index, address, place)
+        accepted += here.accepted
+        found += here.candidates
+    accepted = sorted(_once(accepted), key=lambda one: -one.score)
     ranked = {one.entry.ror: one for one in accepted}
     for one in sorted(found, key=lambda one: -one.score):
         if one.score >= WORTH_SHOWING:
             ranked.setdefault(one.entry.ror, one)
     if not ranked:
-        ranked = {one.entry.ror: one for one in _begun_so(index, text, place)}
+        ranked = {one.entry.ror: one for one in _begun_so(index, text, country)}
     return Answer(accepted, list(ranked.values())[:SHOWN])
+
+
+def _meant(index: NameIndex, text: str, place: _Place) -> Answer:
+    """What one address means: its names, else names written a little otherwise."""
+    found = [one for each in _named(index, text, place) for one in each]
+    accepted = _accepted(found)
+    if not accepted:
+        found += _alike(index, text, place)
+        accepted = _accepted(found)
+    return Answer(accepted, found)
+
+
+def _once(found: list[Candidate]) -> list[Candidate]:
+    """The best of each institution."""
+    return list({one.entry.ror: one for one in sorted(found, key=lambda one: one.score)}.values())
 
 
 def _named(index: NameIndex, text: str, place: _Place) -> Iterator[list[Candidate]]:
@@ -91,8 +108,6 @@ def _from(
 ) -> Iterator[list[Candidate]]:
     numbers: list[int] = []
     for last in range(first, min(first + LONGEST_NAME, len(words))):
-        if last > first and ";" in text[words[last - 1].end : words[last].start]:
-            return
         number = layer.number(words[last].word)
         numbers.append(number)
         if number < 0 or not layer.any_begins(numbers):
@@ -145,17 +160,16 @@ def _by_place(entry: Entry, said: str, place: _Place, reasons: list[str]) -> flo
     if city and f" {city} " in place.folded.replace(f" {fold(said)} ", " | "):
         points += 0.2
         reasons.append(f"the city agrees ({entry.city})")
-    elif city and f" {city} " in f" {fold(said)} ":
-        points += 0.05
     if entry.status == "withdrawn":
         points -= 0.3
         reasons.append("the registry withdrew it")
     return points
 
 
-def _begun_so(index: NameIndex, text: str, place: _Place) -> list[Candidate]:
+def _begun_so(index: NameIndex, text: str, country: str) -> list[Candidate]:
     """Names that have these words and more: choices for a person, never accepted."""
     found = []
+    place = _Place({country} if country else set(), f" {fold(text)} ")
     for hit in index.search(text, limit=SHOWN):
         reasons = [f"its {hit.kind} “{hit.matched}” has these words and more"]
         score = 0.4 + _by_place(hit.entry, text, place, reasons)
@@ -181,15 +195,14 @@ def _accepted(found: list[Candidate]) -> list[Candidate]:
         second = max((other.score for other in same), default=0.0)
         if one.score - second >= CLEAR or "city agrees" in " ".join(one.reasons):
             accepted.append(one)
-    unique = {one.entry.ror: one for one in sorted(accepted, key=lambda one: one.score)}
-    return sorted(unique.values(), key=lambda one: -one.score)
+    return _once(accepted)
 
 
 def _alike(index: NameIndex, text: str, place: _Place) -> list[Candidate]:
     """Names written a little otherwise, in the parts that look like an organisation's."""
     found = []
     at = 0
-    for part in re.split(r"[,;]", text):
+    for part in text.split(","):
         start, at = at, at + len(part) + 1
         if not _ORGANISATION.search(part) or len(part) > 120:  # noqa: PLR2004 - a sentence
             continue

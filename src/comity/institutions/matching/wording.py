@@ -53,7 +53,7 @@ class Token:
 def cleaned(text: str) -> str:
     """Without entities, footnote marks, legal forms; glued words apart."""
     text = unicodedata.normalize("NFKC", html.unescape(html.unescape(text)))
-    text = _LEGAL.sub(" ", _FOOTNOTE.sub("", text))
+    text = _LEGAL.sub(" ", _FOOTNOTE.sub("", text)).replace("&", " and ")
     return _GLUED.sub(" ", text)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from comity.institutions.names.build import SHORTEST_MISSPELT
 from comity.institutions.names.index import Hit, Tables
+from comity.institutions.names.palladius import from_russian
 from comity.institutions.names.words import words
 from comity.shared.folding import has_han, latin
 
@@ -47,9 +48,9 @@ def search(tables: Tables, query: str, *, limit: int, country: str | None) -> li
         for record, hit in _ranked(tables, split, near=True, country=country).items():
             best.setdefault(record, hit)
     if len(best) < limit and not query.isascii() and not has_han(query):
-        other = words(latin(query))
-        for record, hit in _ranked(tables, other, near=True, country=country).items():
-            best.setdefault(record, hit)
+        for other in {words(latin(query)), words(from_russian(query))}:
+            for record, hit in _ranked(tables, other, near=True, country=country).items():
+                best.setdefault(record, hit)
     found = sorted(best.values(), key=lambda pair: (-pair[0], pair[1]))[:limit]
     return [_hit(tables, name, score) for score, name in found]
 

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from comity.audit import Actor, record, snapshot, use_case
-from comity.institutions.models import Institution, InstitutionName, NameChange
+from comity.institutions.models import Institution, InstitutionName
 from comity.institutions.statuses import NameKind, Source
+from comity.institutions.use_cases.names_changed import names_changed
 from comity.shared.localized_text import LocalizedText
 
 
@@ -39,6 +40,6 @@ def add_institution(
         InstitutionName(institution=institution, value=value, language=tag, kind=NameKind.LABEL)
         for tag, value in names.texts.items()
     )
-    NameChange.objects.create(institution=institution)
+    names_changed(institution)
     record(actor, "institutions.add", institution, after=snapshot(institution))
     return institution

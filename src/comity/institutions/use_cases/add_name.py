@@ -2,8 +2,9 @@
 
 from comity.audit import Actor, record, use_case
 from comity.institutions.display import displayed
-from comity.institutions.models import Institution, InstitutionName, NameChange
+from comity.institutions.models import Institution, InstitutionName
 from comity.institutions.statuses import NameKind, Source
+from comity.institutions.use_cases.names_changed import names_changed
 from comity.shared.folding import fold
 
 
@@ -26,7 +27,7 @@ def add_name(
     )
     institution.display = displayed(list(institution.names.all()))
     institution.save(update_fields=["display", "updated_at"])
-    NameChange.objects.create(institution=institution)
+    names_changed(institution)
     after = {"names": [*before["names"], value]}
     record(actor, "institutions.add_name", institution, before=before, after=after)
     return added

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from comity.audit import Actor, record, snapshot, use_case
-from comity.institutions.models import Institution, NameChange
+from comity.institutions.models import Institution
 from comity.institutions.statuses import Source
+from comity.institutions.use_cases.names_changed import names_changed
 from comity.shared.records import claim_version
 
 CORRECTABLE = ("country", "subdivision", "city", "founded", "website", "status")
@@ -29,6 +30,6 @@ def correct_institution(
         institution.corrected = sorted({*institution.corrected, *changed})
     institution.full_clean(exclude=["registry_digest", "corrected", "types", "domains"])
     institution.save(update_fields=[*changed, "corrected", "updated_at"])
-    NameChange.objects.create(institution=institution)
+    names_changed(institution)
     record(actor, "institutions.correct", institution, before=before, after=snapshot(institution))
     return institution

@@ -2,8 +2,9 @@
 
 from comity.audit import Actor, record, use_case
 from comity.institutions.display import displayed
-from comity.institutions.models import InstitutionName, NameChange
+from comity.institutions.models import InstitutionName
 from comity.institutions.statuses import Source
+from comity.institutions.use_cases.names_changed import names_changed
 
 
 class LastName(Exception):
@@ -21,6 +22,6 @@ def remove_name(*, actor: Actor, name: InstitutionName) -> None:
     name.delete()
     institution.display = displayed(others)
     institution.save(update_fields=["display", "updated_at"])
-    NameChange.objects.create(institution=institution)
+    names_changed(institution)
     after = {"names": [other.value for other in others]}
     record(actor, "institutions.remove_name", institution, before=before, after=after)

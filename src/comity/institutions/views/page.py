@@ -17,6 +17,7 @@ from comity.institutions.statuses import SIGNS, Status
 from comity.shared.places import place_name
 from comity.ui.menu import url_or_none
 
+KINDS = {"isni": "ISNI", "wikidata": "Wikidata", "grid": "GRID", "fundref": "Crossref Funder"}
 ADDRESSES = {
     "isni": "https://isni.org/isni/",
     "wikidata": "https://www.wikidata.org/wiki/",
@@ -52,7 +53,9 @@ def _ids(institution: Institution) -> list[tuple[str, str, str]]:
     found = [("ROR", institution.ror, institution.ror_address)] if institution.ror else []
     for kind, value in institution.external_ids.items():
         base = ADDRESSES.get(kind, "")
-        found.append((kind.upper(), value, f"{base}{value.replace(' ', '')}" if base else ""))
+        found.append(
+            (KINDS.get(kind, kind), value, f"{base}{value.replace(' ', '')}" if base else "")
+        )
     return found
 
 
