@@ -58,17 +58,16 @@ def bind(page: Page, made: list[Cluster]) -> list[Cluster]:
         elif word.text not in explained:
             unbound[word.text].append(word.span)
     for text, spans in unbound.items():
-        if _stands_for_itself(page, spans, text):
-            _bind_alone(page, made, text, spans)
+        near = _nearest(made, text)
+        if near is not None:
+            near.spans += spans
+            near.short.append(text)
+        elif _stands_for_itself(page, spans, text):
+            _add_alone(page, made, text, spans)
     return made
 
 
-def _bind_alone(page: Page, made: list[Cluster], text: str, spans: list[Span]) -> None:
-    near = _nearest(made, text)
-    if near is not None:
-        near.spans += spans
-        near.short.append(text)
-        return
+def _add_alone(page: Page, made: list[Cluster], text: str, spans: list[Span]) -> None:
     home = page.context.home
     is_home = home is not None and fold(text) in {fold(name) for name in home.names}
     made.append(Cluster(spans, [text] * len(spans), home=is_home, short=[text]))

@@ -25,6 +25,8 @@ _SUPPORT_WORDS = re.compile(r"cooperat|collaborat|sign|visit|deleg|agreement|mem
                             r"|подпис|соглаш|делегац|визит|меморандум|合作|签|访|代表团|协议|论坛|співпрац|угод"
                             r"|iş birliği|anlaşma|protokol|hợp tác|ký kết|convenio|cooper|وفد|مؤتمر", re.IGNORECASE)  # fmt: skip
 CANDIDATES = 4
+# With no more houses than these, each is one that home has to do with.
+FEW = 2
 
 
 def institutions(page: Page) -> list[Institution]:
@@ -39,7 +41,8 @@ def institutions(page: Page) -> list[Institution]:
         guess_home(page, made)
     own_units(made)
     made.sort(key=lambda one: one.first)
-    return [_institution(page, one) for one in made]
+    few = sum(not one.home and not OFFICIAL.search(one.main) for one in made) <= FEW
+    return [_institution(page, one, few=few) for one in made]
 
 
 def _worth_proposing(page: Page, one: Cluster, made: list[Cluster]) -> bool:
@@ -76,7 +79,7 @@ def _slip(page: Page, one: Cluster, made: list[Cluster]) -> bool:
     return bool(rest) and generic and elsewhere > 0
 
 
-def _institution(page: Page, one: Cluster) -> Institution:
+def _institution(page: Page, one: Cluster, *, few: bool) -> Institution:
     main = one.main
     written = [name for name in dict.fromkeys([*one.names, *one.short]) if name != main]
     spans = tuple(sorted(set(one.spans)))
@@ -86,7 +89,7 @@ def _institution(page: Page, one: Cluster) -> Institution:
         mention=first.of(page.text),
         span=first,
         mentions=spans,
-        role=_role(page, one),
+        role=_role(page, one, few=few),
         aliases=tuple(written),
         candidates=candidates,
         ror=_committed(page, one),
@@ -133,7 +136,7 @@ def _candidates(page: Page, one: Cluster) -> tuple[Candidate, ...]:
     return tuple(seen.values())[:CANDIDATES]
 
 
-def _role(page: Page, one: Cluster) -> Role:
+def _role(page: Page, one: Cluster, *, few: bool) -> Role:
     if one.home:
         return "home"
     for span in one.spans:
@@ -144,4 +147,4 @@ def _role(page: Page, one: Cluster) -> Role:
     concerned = any(
         _SUPPORT_WORDS.search(page.sentence_at(span.start).of(page.text)) for span in one.spans
     )
-    return "partner" if concerned else "other"
+    return "partner" if concerned or few else "other"

@@ -25,7 +25,9 @@ _VIETNAMESE = re.compile(
     r"(?:\s+-\s+Đại học(?:\s+[A-ZĐÀ-Ỹ]\w*)+)?"
 )
 LONGEST = 16
-ADDRESSES = frozenset("dr prof professor mr mrs ms engr miss sir".split())
+LEAST_CAPITALS = 2
+UNITS = frozenset("faculty department division chair school".split())
+TURKISH_TITLES = ("rektör", "dekan", "başkan")
 LONGEST_GENERIC = 3
 JOINTS = frozenset("and ve y e et und &".split())
 FEDERATIONS = ("russian federation",)
@@ -52,8 +54,10 @@ def latin_names(text: str) -> list[Shape]:
 
 
 def is_short_form(text: str) -> bool:
-    """Whether this is written as an abbreviation: two capitals at least."""
-    return sum(letter.isupper() for letter in text) >= 2 and " " not in text  # noqa: PLR2004
+    """Whether this is written as an abbreviation: two capitals at least in one of its parts."""
+    return " " not in text and any(
+        sum(letter.isupper() for letter in part) >= LEAST_CAPITALS for part in text.split("-")
+    )
 
 
 def short_form_after(text: str, end: int) -> str:
@@ -76,8 +80,12 @@ def _pieces(run: list[Word]) -> list[list[Word]]:
         if addressed and word.key in {"of", "from", "at"} and not _is_name(pieces[-1]):
             pieces.append([])  # 'Dr. Jane Doe of the University of X'
             continue
-        addressed = word.key in ADDRESSES or (addressed and word.key not in TITLES)
-        cuts = word.key in TITLES or (word.key in CUT and word.capital)
+        addressed = word.key in TITLES or addressed
+        cuts = (
+            word.key in TITLES
+            or word.key.startswith(TURKISH_TITLES)
+            or (word.key in CUT and word.capital)
+        )
         if cuts or (word.dashed and _is_name(pieces[-1]) and not _continues(run, word)):
             pieces.append([] if cuts else [word])
         elif word.key in JOINTS and _two_names(run, word, pieces[-1]):
@@ -110,10 +118,16 @@ def _two_names(run: list[Word], joint: Word, left: list[Word]) -> bool:
 
 
 def _trimmed(piece: list[Word]) -> list[Word]:
+    """Without small words at its edges, and without the faculty before its university."""
     while piece and (not piece[0].capital or piece[0].key in LEADING):
         piece = piece[1:]
     while piece and not piece[-1].capital:
         piece = piece[:-1]
+    if piece and piece[0].key in UNITS:
+        ends = [
+            at for at, word in enumerate(piece) if word.key in {"of", "at"} and _is_name(piece[at:])
+        ]
+        return piece[ends[-1] + 1 :] if ends else piece
     return piece
 
 

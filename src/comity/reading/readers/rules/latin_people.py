@@ -46,7 +46,7 @@ _ENDS_POST = re.compile(
 )
 
 
-SHORTEST_SURNAME = 4
+SHORTEST_SURNAME = 3
 # A blank, a comma, an apostrophe with an s: no more stands between a house and its post.
 FAR = 3
 

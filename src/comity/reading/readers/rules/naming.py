@@ -261,7 +261,8 @@ def _only_loosely(page: Page, whole: Cluster, part: Cluster) -> bool:
         if other.start < span.start and span.start - other.end < 60  # noqa: PLR2004 - beside it
     )  # fmt: skip
     later = whole.first < part.first
-    return later and not beside and len(part.spans) < len(whole.spans)
+    spoken = all(page.quoted(span) for span in part.spans)
+    return later and not beside and (spoken or len(part.spans) < len(whole.spans))
 
 
 def _begins_or_ends(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

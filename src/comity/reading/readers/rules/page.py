@@ -36,8 +36,8 @@ class Page:
 
     @property
     def title(self) -> Span:
-        """The first line."""
-        return self.lines[0] if self.lines else Span(0, 0)
+        """The first line, where others follow."""
+        return self.lines[0] if len(self.lines) > 1 else Span(0, 0)
 
     def sentence_at(self, at: int) -> Span:
         """The sentence that holds the character at `at`, or the nearest before it."""

@@ -60,6 +60,9 @@ _NAMED = re.compile(
     rf"[ \u00a0]+(?:им(?:ени|\.)[ \u00a0]*)(?:{_CAPITAL}\.[ \u00a0]*){{0,2}}{_CAPITAL}{_BODY}+"
     rf"(?:[ \u00a0]+{_CAPITAL}{_BODY}+)?"
 )
+_POST_BEFORE = re.compile(
+    r"(?:ректор|президент|директор|декан|профессор|глав)\w*\s+$", re.IGNORECASE
+)
 _QUOTED = re.compile(r"[ \u00a0]+[«“\"][^»”\"\n]{2,80}[»”\"]")
 _GAP = re.compile(r"[ \u00a0]+")
 
@@ -73,6 +76,8 @@ def russian_names(text: str) -> list[Shape]:
         start = _start(text, match)
         bare = start == match.start() and match[0][0].isupper()
         end = _end(text, match.end(), whole_name=bare)
+        if bare and _POST_BEFORE.search(text[max(0, start - 24) : start]):
+            end = _without_somebody(text, match.end(), end)
         named = start < match.start() or (match[0][0].isupper() and end > match.end())
         named = named or text[match.end() : end].strip()[:1] in set('«“"')
         if re.search(r"(?:ах|ами|ов|ы|ів)$", match[0].lower()):
@@ -86,6 +91,14 @@ def russian_names(text: str) -> list[Shape]:
         if len(span.of(text).split()) > 1:
             found.append(Shape(span, strong=_strong(span.of(text))))
     return found
+
+
+def _without_somebody(text: str, head: int, end: int) -> int:
+    """'ректор Университета Цинхуа Ван Мэнлинь': the last two words are the rector's name."""
+    rest = list(_WORD.finditer(text, head, end))
+    if len(rest) < 2 or not all(word[0][0].isupper() for word in rest):  # noqa: PLR2004 - a name
+        return end
+    return rest[-3].end() if len(rest) > 2 else head  # noqa: PLR2004 - as above
 
 
 def _strong(name: str) -> bool:

@@ -1,0 +1,72 @@
+import pytest
+
+from comity.reading.readers.rules.dates import dates
+from comity.reading.readers.rules.published import date_line
+
+
+def values(text, published="2024-05-24"):
+    return [date.value for date in dates(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("On the 3rd of March 2021 they met", "2021-03-03"),
+        ("from 20 to 24 May 2026", "2026-05-20/2026-05-24"),
+        ("between September 28 and 30, 2022", "2022-09-28/2022-09-30"),
+        ("in the fall of 2023", "2023-23"),
+        ("they came this spring", "2024-21"),
+        ("in April", "2024-04"),
+        ("on May 23", "2024-05-23"),
+        ("December 30 was the last day", "2023-12-30"),
+        ("since 2019", "2019"),
+        ("a visit on 14/12/2023", "2023-12-14"),
+        ("23–25 мая 2024 года", "2024-05-23/2024-05-25"),
+        ("осенью 2023 года", "2023-23"),
+        ("в апреле прошлого года", "2023-04"),
+        ("в 2022 году открыли", "2022"),
+        ("2024年5月23日", "2024-05-23"),
+        ("3月15日-17日", "2024-03-15/2024-03-17"),
+        ("2023年秋", "2023-23"),
+        ("去年4月", "2023-04"),
+        ("14 Aralık 2023 tarihinde", "2023-12-14"),
+        ("el 5 de junio de 2022", "2022-06-05"),
+        ("ngày 14 tháng 12 năm 2023", "2023-12-14"),
+        ("24 листопада 2023 року", "2023-11-24"),
+    ],
+)
+def test_a_date_in_running_text(text, value):
+    assert values(text) == [value]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["TOP-10 universities", "a 125-year history", "it may 20 times", "the 2023-2024 year",
+     "room 2024-A", "46/13/2022"],
+)  # fmt: skip
+def test_numbers_that_are_no_dates(text):
+    assert values(text) == []
+
+
+def test_an_impossible_day_is_only_its_month():
+    assert values("planned for September 31, 2010") == ["2010-09"]
+
+
+def test_without_a_publication_a_day_without_year_stays_open():
+    (date,) = dates("on May 23 a delegation came", None)
+    assert (date.value, date.month, date.day) == ("", 5, 23)
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("A title\n\n24 May 2024 News 255\n\nText.", "2024-05-24"),
+        ("Заголовок\n24 мая 2024\nТекст.", "2024-05-24"),
+        ("标题\n发布时间：2019年03月21日 来源：\n正文。", "2019-03-21"),
+        ("RIGA, April 4, 2026: The university has signed", "2026-04-04"),
+        ("A title\nOn May 3, 2018, the university signed an agreement.", None),
+    ],
+)
+def test_the_line_that_says_when_it_was_published(text, published):
+    found = date_line(text, dates(text, None))
+    assert (found and found[0].value) == published

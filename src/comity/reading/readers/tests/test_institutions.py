@@ -1,0 +1,96 @@
+from comity.reading.readers.rules.russian_gloss import in_english
+
+NJUST = "https://ror.org/00xp9wg62"
+SPBPU = "https://ror.org/02x91aj62"
+
+
+def named(found):
+    return {one.mention: (one.role, one.ror, one.aliases) for one in found.institutions}
+
+
+def test_home_by_its_everyday_names_the_partner_by_short_forms(read):
+    found = read(
+        "Polytechnic University received guests from Nanjing University of Science and Technology "
+        "(NJUST).\n\nThe rector of SPbPU showed Polytech to the delegation. “We shall gladly "
+        "work with Nanjing University,” he said. NUNT sends ten students."
+    )
+    home, partner = found.institutions
+    assert (home.role, home.ror) == ("home", SPBPU)
+    assert set(home.aliases) == {"SPbPU", "Polytech"}
+    assert (partner.role, partner.ror) == ("partner", NJUST)
+    assert set(partner.aliases) == {"NJUST", "NUNT", "Nanjing University"}
+
+
+def test_a_namesake_named_beside_is_another_institution(read):
+    found = read(
+        "Nanjing University of Science and Technology and Nanjing University signed an agreement "
+        "with SPbPU."
+    )
+    assert len(found.institutions) == 3
+
+
+def test_a_slip_of_the_pen_is_not_proposed(read):
+    found = read(
+        "Polytechnic University looks to Jiangsu Province. For Jiangsu Polytechnic University the "
+        "province matters. A delegation came from Tsinghua University."
+    )
+    assert set(named(found)) == {"Polytechnic University", "Tsinghua University"}
+
+
+def test_titles_of_events_memberships_and_projects_are_no_institutions(read):
+    found = read(
+        "The «Conference of Universities and Institutes of Research, Riga, 2023» was opened by "
+        "Jane Doe, member of the Royal Academy of Sciences. The project «School of Engineering» "
+        "and the Innovation Support Program were presented."
+    )
+    assert found.institutions == ()
+
+
+def test_unknown_organisations_by_their_shape(read):
+    found = read(
+        "SPbPU signed a memorandum with the Baltic Institute of Applied Acoustics (BIAA), "
+        "supported by the Ministry of Education of Latvia."
+    )
+    institutes = named(found)
+    assert institutes["Baltic Institute of Applied Acoustics"] == ("partner", None, ("BIAA",))
+    assert institutes["Ministry of Education of Latvia"][0] == "other"
+
+
+def test_russian_cases_short_forms_and_the_english_record(read):
+    found = read(
+        "СПбПУ посетила делегация Нанкинского университета науки и технологий. Ректор НУНТ Фу "
+        "Мэнинь поблагодарил коллег. Нанкинский университет науки и технологий основан в 1953 году."
+    )
+    partner = named(found)["Нанкинский университет науки и технологий"]
+    assert partner[:2] == ("partner", NJUST)
+    assert "НУНТ" in partner[2]
+    assert len(found.institutions) == 2
+
+
+def test_what_a_russian_name_may_be_in_english():
+    assert "Northwestern Polytechnic University" in in_english(
+        "Северо-Западного политехнического университета"
+    )
+    assert in_english("Университет дружбы") == []
+
+
+def test_chinese_names_units_and_our_own(read):
+    found = read(
+        "我校与南京理工大学签署合作协议。德国锡根大学代表团来访，国际教育学院、商学院负责人陪同。",
+        home=None,
+    )
+    assert {one.mention: one.role for one in found.institutions} == {
+        "我校": "home",
+        "南京理工大学": "partner",
+        "德国锡根大学": "partner",
+    }
+
+
+def test_turkish_names_of_universities_on_record(read):
+    found = read("Rektörümüz Siegen Üniversitesi ile iş birliği protokolü imzaladı.", home=None)
+    assert found.institutions[0].ror == "https://ror.org/0aaaaaaa1"
+
+
+def test_the_installations_own_aliases_win(read):
+    found = read("A delegation from NUST visited SPbPU.", aliases={"NUST": "local:abc123abc123"})
+    assert named(found)["NUST"][1] == "local:abc123abc123"

@@ -1,0 +1,51 @@
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        ("They chose priority areas: automation, additive technologies and robotics.",
+         ["automation", "additive technologies", "robotics"]),
+        ("Cooperation in the field of water quality monitoring and modelling was discussed.",
+         ["water quality monitoring and modelling"]),
+        ("Обсудили сотрудничество в области геоинформатики, картографии и биотехнологий.",
+         ["геоинформатики", "картографии", "биотехнологий"]),
+        ("双方就人工智能、新材料等领域开展合作。", ["人工智能", "新材料"]),
+        ("They spoke of various fields of mutual interest and of education.", []),
+    ],
+)  # fmt: skip
+def test_areas(read, text, areas):
+    assert [one.text for one in read(text).areas] == areas
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Students, young scientists and teachers will exchange experience.",
+         {"student_exchange", "staff_exchange", "young_scientists"}),
+        ("Joint degree programmes, joint research and technology transfer are planned.",
+         {"joint_programmes", "joint_research", "innovation_transfer"}),
+        ("Планируются летние школы, стажировки и обмен студентами и преподавателями.",
+         {"summer_school", "internships", "student_exchange", "staff_exchange"}),
+        ("两校将共建联合实验室，开展联合培养和师生交流。",
+         {"joint_lab", "joint_programmes", "student_exchange", "staff_exchange"}),
+    ],
+)  # fmt: skip
+def test_activities(read, text, kinds):
+    assert {one.kind for one in read(text).activities} == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("A tour of the History Museum, the White Hall and the Library of Books and Maps.",
+         ["History Museum", "White Hall", "Library of Books and Maps"]),
+        ("Гостям показали Музей истории, Белый зал и Лабораторию лёгких материалов и конструкций.",
+         ["Музей истории", "Белый зал", "Лабораторию лёгких материалов и конструкций"]),
+        ("代表团参观了校史馆、材料与结构实验室和图书馆。",
+         ["校史馆", "材料与结构实验室", "图书馆"]),
+        ("On Monday a delegation visited SPbPU.", []),
+    ],
+)  # fmt: skip
+def test_places_shown(read, text, places):
+    assert [one.text for one in read(text).places] == places

@@ -1,0 +1,89 @@
+import pytest
+
+
+def events(found):
+    return [(one.kind, one.date) for one in found.events]
+
+
+def test_who_went_to_whom(read):
+    came = read("On 3 May 2023 a delegation of Tsinghua University visited SPbPU.")
+    went = read("On 3 May 2023 SPbPU Rector Jane Doe visited Tsinghua University.")
+    assert events(came) == [("visit_in", "2023-05-03")]
+    assert events(went) == [("visit_out", "2023-05-03")]
+
+
+def test_an_office_its_host_and_who_helps(read):
+    found = read(
+        "In 2022 Polytechnic University opened an International Office in the Jiangsu Institute of "
+        "Technology, with the support of the National Innovation Council."
+    )
+    (event,) = found.events
+    assert (event.kind, event.date) == ("office_opening", "2022")
+    assert event.host == "Jiangsu Institute of Technology"
+    assert event.supporter == "National Innovation Council"
+
+
+def test_one_event_a_day_named_by_the_headline_and_vague_dates_give_way(read):
+    found = read(
+        "SPbPU signs an agreement with Tsinghua University\n\n"
+        "On 20 May a delegation of Tsinghua University visited SPbPU. The rectors signed the "
+        "agreement. This spring much happened."
+    )
+    assert events(found) == [("signing", "2024-05-20")]
+    assert (found.agreement.status, found.agreement.date) == ("signed", "2024-05-20")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status", "duration"),
+    [
+        ("The rectors signed a memorandum of understanding for five years.",
+         "mou", "signed", "five years"),
+        ("He spoke of the possibility of signing a cooperation agreement.",
+         "cooperation_agreement", "discussed", None),
+        ("The sides will sign a double degree agreement in May.", "double_degree", "planned", None),
+        ("The universities renewed their agreement.", "cooperation_agreement", "renewed", None),
+        ("Стороны заключили договор о сотрудничестве сроком на 5 лет.",
+         "cooperation_agreement", "signed", "5 лет"),
+        ("Вузы планируют подписать меморандум.", "mou", "planned", None),
+        ("两校签署谅解备忘录，有效期5年。", "mou", "signed", "5年"),
+        ("双方探讨签订学生交换协议的可能性。", "exchange", "discussed", None),
+    ],
+)  # fmt: skip
+def test_the_agreement(read, text, kind, status, duration):
+    found = read(text).agreement
+    assert (found.kind, found.status, found.duration) == (kind, status, duration)
+
+
+def test_no_agreement_where_none_is_spoken_of(read):
+    assert read("The MoU of 2010 was mentioned. Guests toured the campus.").agreement is None
+
+
+def test_promises_awards_initiatives_figures(read):
+    found = read(
+        "The universities agreed to begin designing joint programmes. Tsinghua University, winner "
+        "of the award “TOP-10 schools of the province”, has more than 1,200 partners in Asia. "
+        "2024 and 2025 were declared the «Years of Culture between Russia and China»."
+    )
+    assert found.commitments[0].text == "begin designing joint programmes"
+    assert found.commitments[0].by == "both"
+    award = found.recognitions[0]
+    assert (award.institution, award.year) == ("Tsinghua University", None)
+    assert [(one.value, one.of) for one in found.figures] == [(1200, "partners in Asia")]
+    assert [one.period for one in found.initiatives] == ["2024/2025"]
+    assert found.events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“Our work goes on and grows every year,” said Jane Doe, Rector of Tsinghua University.",
+         "Jane Doe"),
+        ("Jane Doe, Rector of SPbPU, noted: We shall open many doors to students together.",
+         "Jane Doe"),
+        ("«Мы открываем новые двери для студентов», — отметил ректор СПбПУ Андрей Рудской.",
+         "Андрей Рудской"),
+        ("校长王建国表示：“希望两校继续加强交流与合作，共同发展。”", "王建国"),
+    ],
+)  # fmt: skip
+def test_what_was_said_by_whom(read, text, speaker):
+    assert [one.speaker for one in read(text).quotations] == [speaker]
