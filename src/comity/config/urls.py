@@ -12,6 +12,7 @@ admin.site.login = secure_admin_login(admin.site.login)  # type: ignore[method-a
 urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health.alive, name="alive"),
     path("readyz", health.ready, name="ready"),
+    path("", include("comity.cockpit.urls")),
     path("", include("comity.ui.urls")),
     path("", include("comity.audit.urls")),
     path("", include("comity.jobs.urls")),
