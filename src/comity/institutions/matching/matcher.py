@@ -6,7 +6,13 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
-from comity.institutions.matching.wording import Token, cleaned, countries_in, tokens
+from comity.institutions.matching.wording import (
+    Token,
+    cleaned,
+    countries_in,
+    same_place,
+    tokens,
+)
 from comity.institutions.names.index import Entry, NameIndex, Tables
 from comity.shared.folding import fold, has_han
 
@@ -23,6 +29,13 @@ _PART = re.compile(
     r"^(?:department|dept|faculty|school|division|section|clinic|unit|graduate|laborator|college of"
     r"|institute of|center for|centre for|research cent|medical cent|кафедра|факультет)",
     re.IGNORECASE,
+)
+# 'Sevitel (Poland)': how the registry tells branches of a company apart.
+_IN_COUNTRY = re.compile(r"\s*\([^)]*\)$")
+# A name of these words alone is part of a longer one when a word stands beside it.
+_GENERAL = frozenset(
+    "university hospital polytechnic institute technology technical state national medical college"
+    " center centre library school science and of the general research academy public city".split()
 )
 _ORGANISATION = re.compile(
     r"univ|instit|colleg|hospital|academ|laborator|polytech|école|ecole|hochschul|klinik|центр"
@@ -117,7 +130,7 @@ def _from(
             continue
         several: dict[str, Candidate] = {}
         for name in layer.named(numbers):
-            one = _candidate(layer, name, said, (words[first].start, words[last].end), place)
+            one = _candidate(layer, name, text, (words[first].start, words[last].end), place)
             if layer is index.layers[-1] and one.entry.ror in index.hidden:
                 continue
             if one.score > several.get(one.entry.ror, one).score or one.entry.ror not in several:
@@ -126,9 +139,18 @@ def _from(
             yield list(several.values())
 
 
+def _part_of_longer(text: str, span: tuple[int, int], said: str) -> bool:
+    if not _GENERAL.issuperset(fold(said).split()):
+        return False
+    before = text[: span[0]].rpartition(",")[2].strip(" .(")
+    after = text[span[1] :].partition(",")[0].strip(" .)")
+    return bool(before or after)
+
+
 def _candidate(
-    layer: Tables, name: int, said: str, span: tuple[int, int], place: _Place
+    layer: Tables, name: int, text: str, span: tuple[int, int], place: _Place
 ) -> Candidate:
+    said = text[slice(*span)]
     record = layer.record_of(name)
     entry, kind = layer.entry(record), layer.kind(name)
     score, reasons = KIND_SCORE[kind], [f"its {kind} “{layer.text(name)}” stands in the text"]
@@ -141,6 +163,9 @@ def _candidate(
     elif _PART.match(said):
         score -= 0.2
         reasons.append("many have a part called so")
+    if _part_of_longer(text, span, said):
+        score -= 0.25
+        reasons.append("it may be part of a longer name")
     score += _by_place(entry, said, place, reasons)
     return Candidate(
         entry, layer.text(name), kind, *span, score + layer.rank(record) / 2000, reasons
@@ -150,7 +175,7 @@ def _candidate(
 def _by_place(entry: Entry, said: str, place: _Place, reasons: list[str]) -> float:
     """What country and city say for it or against it."""
     points = 0.0
-    if entry.country in place.countries:
+    if same_place(entry.country, place.countries):
         points += 0.1
         reasons.append(f"the country agrees ({entry.country})")
     elif place.countries:
@@ -160,6 +185,9 @@ def _by_place(entry: Entry, said: str, place: _Place, reasons: list[str]) -> flo
     if city and f" {city} " in place.folded.replace(f" {fold(said)} ", " | "):
         points += 0.2
         reasons.append(f"the city agrees ({entry.city})")
+    elif city and f" {city} " in f" {fold(said)} ":
+        points += 0.05
+        reasons.append(f"it is in {entry.city}, which its name says")
     if entry.status == "withdrawn":
         points -= 0.3
         reasons.append("the registry withdrew it")
@@ -198,6 +226,10 @@ def _accepted(found: list[Candidate]) -> list[Candidate]:
     return _once(accepted)
 
 
+def _bare(name: str) -> str:
+    return " ".join(word for word in fold(name).split() if word not in {"the", "of", "inc", "ltd"})
+
+
 def _alike(index: NameIndex, text: str, place: _Place) -> list[Candidate]:
     """Names written a little otherwise, in the parts that look like an organisation's."""
     found = []
@@ -209,7 +241,7 @@ def _alike(index: NameIndex, text: str, place: _Place) -> list[Candidate]:
         query = " ".join(token.word for token in tokens(part))
         country = next(iter(place.countries)) if len(place.countries) == 1 else None
         for hit in index.search(query, limit=SHOWN, country=country):
-            alike = fuzz.token_sort_ratio(query, fold(hit.matched))
+            alike = fuzz.token_sort_ratio(_bare(query), _bare(_IN_COUNTRY.sub("", hit.matched)))
             if alike < ALIKE:
                 continue
             reasons = [f"“{part.strip()}” is nearly its {hit.kind} “{hit.matched}”"]

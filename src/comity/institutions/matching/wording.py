@@ -11,7 +11,7 @@ from comity.institutions.names.words import stem
 from comity.shared.folding import fold
 
 _TOKEN = re.compile(r"[㐀-鿿豈-﫿]+|[^\W_㐀-鿿豈-﫿]+")
-_GLUED = re.compile(r"(?<=[a-zа-я])(?=[A-ZА-Я][a-zа-я])")
+_GLUED = re.compile(r"(?<=[a-zа-я]{3})(?=[A-ZА-Я][a-zа-я])")
 _FOOTNOTE = re.compile(r"^\s*[\d*†‡§¶]{1,3}[.)]?\s*(?=[^\W\d])")
 # Russian legal forms that stand before a name.
 _LEGAL = re.compile(
@@ -21,7 +21,7 @@ _LEGAL = re.compile(
 )
 SHORT_FORMS = {
     "univ": "university", "inst": "institute", "tech": "technology", "technol": "technology",
-    "sci": "sciences", "natl": "national", "nat": "national", "hosp": "hospital",
+    "sci": "science", "natl": "national", "nat": "national", "hosp": "hospital",
     "med": "medical", "coll": "college", "acad": "academy", "ctr": "center", "cent": "center",
     "lab": "laboratory", "labs": "laboratories", "agr": "agricultural", "int": "international",
     "engn": "engineering", "eng": "engineering", "polytech": "polytechnic", "sch": "school",
@@ -37,6 +37,8 @@ COUNTRY_WORDS = {
     "hong kong": "HK", "brasil": "BR", "deutschland": "DE", "espana": "ES", "italia": "IT",
     "россия": "RU", "китай": "CN", "中国": "CN",
 }  # fmt: skip
+# Where a registry says one of these, a text may say another of its row.
+ONE_PLACE = ({"CN", "HK", "MO", "TW"}, {"US", "PR"}, {"GB", "JE", "GG", "IM"}, {"FR", "RE", "GP"})
 # Names of countries that are as often names of something else.
 AMBIGUOUS = {"georgia", "jersey", "us"}
 
@@ -64,6 +66,13 @@ def tokens(text: str) -> list[Token]:
         word = fold(match[0])
         found.append(Token(match.start(), match.end(), match[0], stem(SHORT_FORMS.get(word, word))))
     return found
+
+
+def same_place(country: str, said: set[str]) -> bool:
+    """Whether an institution of `country` may stand where the text says."""
+    if country in said:
+        return True
+    return any(country in row and not row.isdisjoint(said) for row in ONE_PLACE)
 
 
 @cache

@@ -16,8 +16,8 @@ RECORDS = [
     record("01rxvg760", "CN", ("Nanjing University", "en", "label"), city="Nanjing"),
     record("03w2j5y17", "PK", ("National University of Sciences and Technology", "en", "label"),
            ("NUST", "", "acronym"), city="Islamabad"),
-    record("0aaaaaaa1", "US", ("York University", "en", "label"), city="York"),
-    record("0aaaaaaa2", "CA", ("York University", "en", "label"), city="Toronto"),
+    record("0aaaaaaa1", "US", ("Union University", "en", "label"), city="Jackson"),
+    record("0aaaaaaa2", "CA", ("Union University", "en", "label"), city="Toronto"),
 ]  # fmt: skip
 
 
@@ -31,10 +31,10 @@ def index():
     [
         ("1 Dept. of Physics, Nanjing Univ. of Science &amp; Technology, Nanjing, P. R. China",
          ["00xp9wg62"]),
-        ("Nanjing University; York University, Toronto, Canada", ["0aaaaaaa2", "01rxvg760"]),
+        ("Nanjing University; Union University, Toronto, Canada", ["0aaaaaaa2", "01rxvg760"]),
         ("NUST, Islamabad, Pakistan", ["03w2j5y17"]),
         ("NUST", []),
-        ("York University", []),
+        ("Union University", []),
         ("Nanjin University, Nanjing, China", ["01rxvg760"]),
         ("and nothing else", []),
     ],
@@ -44,7 +44,7 @@ def test_what_a_string_means(index, text, rors):
 
 
 def test_what_is_not_accepted_is_a_choice_with_reasons(index):
-    answer = match(index, "York University")
+    answer = match(index, "Union University")
     assert {one.entry.ror for one in answer.candidates} == {"0aaaaaaa1", "0aaaaaaa2"}
     assert all(one.reasons for one in answer.candidates)
 
@@ -59,7 +59,7 @@ def test_wording():
 def test_lines_in_lines_out(tmp_path, monkeypatch, capsys, index):
     monkeypatch.setattr(command, "shipped_index", lambda: index)
     monkeypatch.setattr(
-        "sys.stdin", io.StringIO('{"id": 7, "text": "York Univ", "country": "CA"}\n')
+        "sys.stdin", io.StringIO('{"id": 7, "text": "Union Univ", "country": "CA"}\n')
     )
     assert command.run([]) == 0
     out = json.loads(capsys.readouterr().out)
