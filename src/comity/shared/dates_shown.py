@@ -99,7 +99,7 @@ def show_short(value: str | EdtfDate, language: str | None) -> str:
     grammar = _GRAMMARS.get(text_language(language), _GRAMMARS["en"])
     month = date.earliest.month - 1
     if date.precision == "day":
-        return grammar.day_short.format(d=date.earliest.day, m=grammar.months_of[month])
+        return _without_year(date, grammar)
     if date.precision == "month":
         return grammar.months[month]
     if date.precision == "season":
@@ -137,7 +137,25 @@ def _interval(date: EdtfDate, grammar: _Grammar) -> str:
     begin, end = parse(first), parse(last)
     if begin.precision == end.precision == "year":
         return grammar.year.format(y=f"{begin.value[:4]}–{end.value[:4]}")
+    if begin.precision == end.precision == "day" and begin.value[:4] == end.value[:4]:
+        return _days(begin, end, grammar)
     return f"{_one(begin, grammar)} – {_one(end, grammar)}"
+
+
+def _days(begin: EdtfDate, end: EdtfDate, grammar: _Grammar) -> str:
+    """Days of one year: '23–25 May 2024', '29 May – 2 June 2024'."""
+    if begin.value[:7] == end.value[:7]:
+        days = f"{begin.earliest.day}–{end.earliest.day}"
+        month = grammar.months_of[begin.earliest.month - 1]
+        return grammar.day.format(d=days, m=month, y=begin.earliest.year)
+    if grammar.day.startswith("{y}"):
+        return f"{_one(begin, grammar)} – {_without_year(end, grammar)}"
+    return f"{_without_year(begin, grammar)} – {_one(end, grammar)}"
+
+
+def _without_year(date: EdtfDate, grammar: _Grammar) -> str:
+    month = grammar.months_of[date.earliest.month - 1]
+    return grammar.day_short.format(d=date.earliest.day, m=month)
 
 
 def _one(date: EdtfDate, grammar: _Grammar) -> str:
