@@ -12,6 +12,10 @@ from comity.institutions.registry.records import BrokenRecord, short
 from comity.institutions.statuses import RelationKind
 from comity.shared.localized_text import text_language
 
+# So many institutions of the world are looked through for those that are partners, say; whoever
+# asks by the same words shares what was found.
+LOOKED_THROUGH = 60
+
 
 def by_ror(ror: str) -> Institution | None:
     """The institution of a ROR id, short or as an address; None for an unknown or broken one."""
@@ -65,7 +69,7 @@ class Found:
 
 def found(words: str, *, limit: int = 10, country: str | None = None) -> list[Found]:
     """Institutions by any name in any script, best first; two queries."""
-    hits = names_index.current().search(words, limit=limit, country=country)
+    hits = names_index.current().search(words, limit=LOOKED_THROUGH, country=country)[:limit]
     records = by_keys([hit.entry.ror for hit in hits])
     return [Found(records[hit.entry.ror], hit.matched) for hit in hits if hit.entry.ror in records]
 

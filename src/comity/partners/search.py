@@ -8,6 +8,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from comity.institutions import names_index
+from comity.institutions.queries import LOOKED_THROUGH
 from comity.partners.models import Partnership
 from comity.partners.queries import partnerships, people
 from comity.partners.rows import other_name
@@ -15,9 +16,6 @@ from comity.partners.statuses import SIGNS
 from comity.shared.places import place_line
 from comity.ui.options import Option
 from comity.ui.searching import Searched
-
-# So many institutions of the world are looked through for those that are partners.
-LOOKED_THROUGH = 60
 
 
 def find_partners(user: Any, words: str, limit: int) -> list[Option]:

@@ -193,6 +193,8 @@ class NameIndex:
         if over is not None:
             count = len(over.records) // 3
             self.hidden = frozenset(over.entry(number).ror for number in range(count))
+        # Several kinds of records are found by the same words at the same moment.
+        self._searched = lru_cache(maxsize=64)(self._search)
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -214,6 +216,9 @@ class NameIndex:
 
     def search(self, query: str, limit: int = 10, country: str | None = None) -> list[Hit]:
         """Institutions by what somebody has typed so far, best first."""
+        return list(self._searched(query, limit, country))
+
+    def _search(self, query: str, limit: int, country: str | None) -> tuple[Hit, ...]:
         from comity.institutions.names.search import search  # noqa: PLC0415 - it imports this file
 
         found = [
@@ -223,7 +228,7 @@ class NameIndex:
             if layer is not self.layers[-1] or hit.entry.ror not in self.hidden
         ]
         found.sort(key=lambda hit: -hit.score)
-        return found[:limit]
+        return tuple(found[:limit])
 
     def mentions(self, text: str) -> list[Mention]:
         """Registry names inside a text, the longest at each place."""

@@ -13,6 +13,8 @@ from comity.shared.folding import has_han, latin
 MOST_NAMES = 2500
 MOST_WORDS = 5000
 LONGEST_QUERY = 200
+# With so many found as they are written, errors and other scripts are not thought of.
+ENOUGH = 10
 KIND_POINTS = {"label": 4.0, "acronym": 3.0, "alias": 2.0, "latin": 1.0, "former": 0.5}
 
 
@@ -44,10 +46,11 @@ def search(tables: Tables, query: str, *, limit: int, country: str | None) -> li
     if not split:
         return []
     best = _ranked(tables, split, near=False, country=country)
-    if len(best) < limit and any(_can_err(word) for word in split):
+    enough = min(limit, ENOUGH)
+    if len(best) < enough and any(_can_err(word) for word in split):
         for record, hit in _ranked(tables, split, near=True, country=country).items():
             best.setdefault(record, hit)
-    if len(best) < limit and not query.isascii() and not has_han(query):
+    if len(best) < enough and not query.isascii() and not has_han(query):
         for other in {words(latin(query)), words(from_russian(query))}:
             for record, hit in _ranked(tables, other, near=True, country=country).items():
                 best.setdefault(record, hit)
@@ -80,7 +83,7 @@ def _ranked(
     tables: Tables, split: tuple[str, ...], *, near: bool, country: str | None
 ) -> dict[int, tuple[float, int]]:
     """Record -> (score, its best name), for names in which every word of the query is found."""
-    tokens = [_token(tables, word, near=near) for word in split]
+    tokens = [_token(tables, word, near=near, alone=len(split) == 1) for word in split]
     if any(token.count == 0 for token in tokens):
         return {}
     exact = [token.exact for token in tokens]
@@ -105,11 +108,12 @@ def _ranked(
     return best
 
 
-def _token(tables: Tables, word: str, *, near: bool) -> _Token:
-    whole_pair = has_han(word) and len(word) > 1
+def _token(tables: Tables, word: str, *, near: bool, alone: bool) -> _Token:
+    # A pair of characters is whole; one letter alone, as a beginning, would mean everything.
+    whole = len(word) > 1 if has_han(word) else alone and len(word) == 1
     low, high = tables.beginning_with(word)
     exact = low if low < high and tables.word(low) == word else -1
-    if whole_pair:
+    if whole:
         low, high = (exact, exact + 1) if exact >= 0 else (0, 0)
     misspelt = frozenset(tables.misspelt(word)) if near and _can_err(word) else frozenset()
     count = tables.posting_starts[high] - tables.posting_starts[low]

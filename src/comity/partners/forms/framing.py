@@ -7,6 +7,7 @@ from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from comity.institutions.models import Institution
+from comity.institutions.queries import matching
 from comity.partners import isced
 from comity.partners.forms.partnership import colleagues
 from comity.partners.forms.places import PlacesField, country_choices
@@ -100,6 +101,7 @@ class OfficeForm(VersionedForm):
         required=False,
         queryset=Institution.objects.all,
         url_name="institutions:options",
+        search=matching,
         hint=_("an institution"),
     )
     host_words = WordsField(label=_("Host in words"), required=False)
@@ -108,6 +110,7 @@ class OfficeForm(VersionedForm):
         required=False,
         queryset=Institution.objects.all,
         url_name="institutions:options",
+        search=matching,
         hint=_("an institution"),
     )
     supporter_words = WordsField(label=_("Supporter in words"), required=False)

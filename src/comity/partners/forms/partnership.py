@@ -11,6 +11,7 @@ from django.utils.translation import pgettext_lazy
 
 from comity.institutions.home import home_institution
 from comity.institutions.models import Institution, Unit
+from comity.institutions.queries import matching
 from comity.partners.models import Partnership
 from comity.partners.queries.partnerships import partnership_with
 from comity.partners.statuses import STAGE_MOVES, Stage, Tier
@@ -56,6 +57,7 @@ class AddPartnershipForm(_Decided):
         label=_("Institution"),
         queryset=Institution.objects.all,
         url_name="institutions:options",
+        search=matching,
         placeholder=_("Name, acronym or city, in any script"),
         help_text=_("Type a few letters of any of its names."),
     )

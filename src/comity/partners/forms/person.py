@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from comity.institutions.models import Institution, Unit
+from comity.institutions.queries import matching
 from comity.partners.models import Person, PersonName
 from comity.partners.statuses import TitleKind
 from comity.partners.use_cases import Name, Title
@@ -196,6 +197,7 @@ class PostForm(VersionedForm):
         label=_("Institution"),
         queryset=Institution.objects.all,
         url_name="institutions:options",
+        search=matching,
     )
     unit = PickField(
         label=_("Unit"),
