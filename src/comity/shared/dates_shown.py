@@ -106,7 +106,21 @@ def show_short(value: str | EdtfDate, language: str | None) -> str:
         return grammar.seasons[_season(date)]
     if date.precision == "year":
         return grammar.year_short
-    return _interval(date, grammar)
+    return _interval_short(date, grammar)
+
+
+def _interval_short(date: EdtfDate, grammar: _Grammar) -> str:
+    """Days of one year without it; any other interval whole."""
+    first, _slash, last = date.value.partition("/")
+    if ".." in {first, last} or first[:4] != last[:4]:
+        return _interval(date, grammar)
+    begin, end = parse(first), parse(last)
+    if not begin.precision == end.precision == "day":
+        return _interval(date, grammar)
+    if first[:7] != last[:7]:
+        return f"{_without_year(begin, grammar)} – {_without_year(end, grammar)}"
+    month = grammar.months_of[begin.earliest.month - 1]
+    return grammar.day_short.format(d=f"{begin.earliest.day}–{end.earliest.day}", m=month)
 
 
 def show_day(day: dt.date, language: str | None) -> str:

@@ -44,6 +44,11 @@ class EdtfDate:
         """The year under whose heading it stands: winter 2023-24 stands under 2023."""
         return self.earliest.year if self.earliest > dt.date.min else self.latest.year
 
+    @property
+    def exact(self) -> bool:
+        """Whether it is known to the day: a day, or from one day to another."""
+        return all(len(part) == len("2024-05-23") for part in self.value.split("/"))
+
     def __str__(self) -> str:
         return self.value
 

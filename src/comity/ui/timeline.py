@@ -47,7 +47,7 @@ class Moment:
     @property
     def vague(self) -> bool:
         """Whether it is known to less than a day: a ring instead of a point."""
-        return self.date is None or self.date.precision != "day"
+        return self.date is None or not self.date.exact
 
 
 @dataclass(frozen=True)

@@ -28,9 +28,19 @@ def test_a_date_is_shown_as_people_write_it(value, en, ru, zh):
     assert (show(value, "en"), show(value, "ru"), show(value, "zh-hans")) == (en, ru, zh)
 
 
+SHORTENED = [
+    "2024-05-23",
+    "2024-05-23/2024-05-25",
+    "2024-05-29/2024-06-02",
+    "2024-04",
+    "2023-23",
+    "2022",
+]
+
+
 def test_under_a_year_heading_the_year_is_not_repeated():
-    shown = [show_short(value, "ru") for value in ("2024-05-23", "2024-04", "2023-23", "2022")]
-    assert shown == ["23 мая", "апрель", "осень", "год"]
+    shown = [show_short(value, "ru") for value in SHORTENED]
+    assert shown == ["23 мая", "23–25 мая", "29 мая – 2 июня", "апрель", "осень", "год"]
 
 
 def test_how_far_a_day_is():

@@ -41,3 +41,10 @@ def test_what_is_no_date_is_refused(value):
 def test_the_vague_comes_before_the_exact_and_time_goes_on():
     order = ["2022", "2022-21", "2022-12-31", "2023", "2023-01", "2023-01-01", "2023-23", "2024-04"]
     assert sorted(order, key=lambda value: parse(value).sort_key) == order
+
+
+def test_from_day_to_day_is_as_exact_as_a_day():
+    exact = [value for value in ("2024-05-23", "2024-05-23/2024-05-25") if parse(value).exact]
+    vague = ["2024-05", "2024-05-23/..", "2024-05-23~", "2024/2025", "2023-23"]
+    assert exact == ["2024-05-23", "2024-05-23/2024-05-25"]
+    assert not any(parse(value).exact for value in vague)
