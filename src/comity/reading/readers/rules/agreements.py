@@ -24,7 +24,7 @@ _COMPILED["mou"] = re.compile(
 )
 _SIGNED = re.compile(
     r"\bsign(?:s|ed|ing|ature)?\b|conclud(?:ed|es)|entered into|exchanged the signed|inked|подпис(?!ан\w* (?:будет|планир))\w+|заключ(?:ил|ен|ён|ает)\w*|скрепил\w*|签署|签订|签约|签字|签下"
-    r"|imzala\w*|firm(?:ó|aron|a de|ado|an)\b|suscrib\w+|ký kết|đã ký|укла(?:ли|дено|в)\w*|підпис\w+|توقيع|وقع|imzolan\w*|formali[sz]ed",
+    r"|imzala\w*|firm(?:ó|aron|a de|ado|an)\b|suscrib\w+|sell(?:ar|ó|aron)\b|rubric\w+|acord(?:ó|aron)\b|ký kết|đã ký|укла(?:ли|дено|в)\w*|підпис\w+|توقيع|وقع|imzolan\w*|formali[sz]ed",
     re.IGNORECASE,
 )
 _DISCUSSED = re.compile(

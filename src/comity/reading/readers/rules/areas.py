@@ -156,7 +156,7 @@ def _capitals(text: str) -> bool:
 def _says_something(page: Page, text: str) -> bool:
     if len(text) < 3 or _EMPTY.match(text) or text.isdigit():  # noqa: PLR2004 - 'AI' has brackets
         return page.lang == "zh" and len(text) == 2 and not _EMPTY.match(text)  # noqa: PLR2004 - 化学
-    if _DOING.match(text):
+    if text[0] in "-•–" or _DOING.match(text):
         return False
     if _NO_AREA.search(text) and page.lang != "tr":
         return False

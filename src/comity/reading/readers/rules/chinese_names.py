@@ -22,6 +22,8 @@ _ALL_GENERIC = frozenset(
     "大学 学院 该大学 贵校 研究院 研究所 公司 集团 联盟 综合性大学 一流大学 重点大学 理工大学 知名大学"
     " 国际教育学院 研究生院 高等学院 各学院 二级学院 国立大学 委员会".split()
 )
+# 'students', 'university town': the word goes on.
+_NO_TAIL = re.compile(r"生(?![物命态])|城")
 _SOME = re.compile(
     r"(?:综合|公立|私立|著名|知名|一流|重点|历史|研究型|高水平|共设|设有|所属|各|该|某|诸多|众多)"
 )
@@ -37,8 +39,15 @@ def chinese_names(text: str) -> list[Shape]:
     """Stretches shaped as the name of an organisation, left to right."""
     found: list[Shape] = []
     for match in _TAIL.finditer(text):
-        if text[match.end() : match.end() + 1] in {"生", "城"}:
+        if _NO_TAIL.match(text, match.end()):
             continue
+        if (
+            found
+            and found[-1].span.end <= match.start()
+            and text.endswith("大学", 0, found[-1].span.end)
+            and not _BOUNDARY.search(text, found[-1].span.end, match.start())
+        ):
+            continue  # a part of the university just named
         start = _start(text, match.start())
         span = Span(start, match.end())
         name = span.of(text)

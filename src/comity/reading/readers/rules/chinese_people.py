@@ -77,7 +77,8 @@ def _before(page: Page, named: list[Institution], post: re.Match[str]) -> Iterat
             continue
         before = text[start - 1 : start] if start else "\n"
         span = Span(start, post.start())
-        edge = not ("\u4e00" <= before <= "\u9fff") or before in "与和、见由请同长记任授席"
+        house = re.search(r"(?:学院|大学|研究所|研究院)$", text[max(0, start - 3) : start])
+        edge = house or not ("\u4e00" <= before <= "\u9fff") or before in "与和、见由请同长记任授席"
         if edge and not _inside(named, span) and not _is_post(span.of(text)):
             yield Sighting(span.of(text), span, post[0], None)
             return

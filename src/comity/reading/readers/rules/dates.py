@@ -66,6 +66,9 @@ _PATTERNS = {
     "two months": _of(
         rf"(?<!\d){_DAY}\s+(?P<name>{_MONTH})\.?{_DASH}{_LAST}\s+(?P<name2>{_MONTH})(?!\w){_OF}(?P<year>{_YEAR})"
     ),
+    "two months after": _of(
+        rf"(?<!\w)(?P<name>{_MONTH})\.?\s+{_DAY}{_DASH}(?P<name2>{_MONTH})\.?\s+{_LAST}(?!\d)(?:\s*,?\s*(?P<year>{_YEAR})(?!\d))?"
+    ),
     "days month": _of(
         rf"(?<![\d.]){_DAY}(?:{_DASH}{_LAST})?(?:\s+(?:de|of))?\s+(?P<name>{_MONTH})\.?(?!\w)"
         rf"(?:{_OF}(?P<year>{_YEAR})(?!\d)(?![-–]\d))?"

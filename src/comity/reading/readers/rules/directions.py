@@ -19,6 +19,9 @@ _OUTGOING = re.compile(
 _ABROAD = re.compile(
     r"visit(?:ed|s)?(?: to)? (?!us\b|our\b|the\b|by\b)[A-Z]|赴|出访|посетил\w* [А-ЯЁ]|визит\w* в "
 )
+_OURS_WENT = re.compile(
+    r"\bour\b[^.]{0,120}\b(?:are visiting|visited|went to|travel+ed to)\b", re.IGNORECASE
+)
 # The words alone say that guests came.
 _CAME = re.compile(
     r"访问我校|来访|来校|来我校|到访|visited by"
@@ -58,6 +61,8 @@ def _went(
         return "partner" not in before
     if "home" in before:
         return bool(not _INCOMING.search(words) if visited else _ABROAD.search(words))
+    if not visited and _OURS_WENT.search(words):
+        return True
     # Somebody of a house that is never named went to one that is.
     has_home = any(one.role == "home" for one in named)
     told = any(sentence.holds(one.span) for one in persons)

@@ -12,7 +12,7 @@ _JOINT = re.compile(
 )
 _EDGE = " \t\u00a0\n.,;:、，。；：«»“”\"'"
 _LEAD = re.compile(
-    r"(?:(?:the|a|an|famous|well-known|renowned|our|its|their|such as|including|namely|both|also|various|several"
+    r"(?:(?:the|a|an|nearby|famous|well-known|renowned|our|its|their|such as|including|namely|both|also|various|several"
     r"|знаменит\w+|также|так\w* как|включая|в том числе|наш\w*|как|як)\s+)+",
     re.IGNORECASE,
 )

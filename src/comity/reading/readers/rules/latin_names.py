@@ -26,8 +26,9 @@ _VIETNAMESE = re.compile(
 )
 LONGEST = 16
 LEAST_CAPITALS = 2
+ENGLISH_HEADS = frozenset("university college institute academy school hospital".split())
 UNITS = frozenset("faculty department division chair school".split())
-TURKISH_TITLES = ("rektör", "dekan", "başkan")
+TURKISH_TITLES = ("rektör", "dekan", "başkan", "valisi", "müdürü", "bakanı")
 LONGEST_GENERIC = 3
 JOINTS = frozenset("and ve y e et und &".split())
 FEDERATIONS = ("russian federation",)
@@ -88,7 +89,9 @@ def _pieces(run: list[Word]) -> list[list[Word]]:
         )
         if cuts or (word.dashed and _is_name(pieces[-1]) and not _continues(run, word)):
             pieces.append([] if cuts else [word])
-        elif word.key in JOINTS and _two_names(run, word, pieces[-1]):
+        elif word.key in JOINTS and (
+            (addressed and not _is_name(pieces[-1])) or _two_names(run, word, pieces[-1])
+        ):
             pieces.append([])
         else:
             pieces[-1].append(word)
@@ -112,7 +115,7 @@ def _two_names(run: list[Word], joint: Word, left: list[Word]) -> bool:
         return True
     lead = " ".join(word.text for word in left)
     another = lead.lower() in countries() or is_short_form(lead)
-    return (another or any(map(_is_head, left))) and any(
+    return (another or any(_is_head(word) or word.key in UNITS for word in left)) and any(
         word.key in STRONG and word.capital for word in following
     )
 
@@ -131,14 +134,18 @@ def _trimmed(piece: list[Word]) -> list[Word]:
     return piece
 
 
-def _somebody_follows(rest: list[Word]) -> bool:
+def _somebody_follows(head: Word, rest: list[Word]) -> bool:
     """'Dezhou University Jane Doe': words without 'of' behind the head are somebody's name."""
-    return len(rest) > 1 and all(word.capital and not word.dashed for word in rest)
+    return (
+        len(rest) > 1
+        and head.key in ENGLISH_HEADS
+        and all(word.capital and not word.dashed for word in rest)
+    )
 
 
 def _shape(text: str, piece: list[Word]) -> Shape | None:
     heads = [at for at, word in enumerate(piece) if _is_head(word)]
-    if heads and heads[-1] > 0 and _somebody_follows(piece[heads[-1] + 1 :]):
+    if heads and heads[-1] > 0 and _somebody_follows(piece[heads[-1]], piece[heads[-1] + 1 :]):
         piece = piece[: heads[-1] + 1]
     if not heads or len(piece) > LONGEST:
         return None

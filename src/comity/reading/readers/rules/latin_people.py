@@ -13,7 +13,8 @@ from comity.reading.readers.rules.title_words import EN_ADDRESS, EN_POST, EN_SMA
 
 _NATIVE_POST = (
     r"rektör[üi]?|dekan[ıi]?|başkan[ıi]?|müdürü|hiệu trưởng|phó hiệu trưởng|giám đốc|rectora?|vicerrectora?"
-    r"|decan[oa]|directora?|presidente|presidenta|recteur|doyen|président|rektorin|präsident(?:in)?|rektori|prorektori?"
+    r"|decan[oa]|directora?|presidente|presidenta|recteur|doyen|président|rektorin|präsident(?:in)?|rektori|prorektori?|valisi|bakan[ıi]"
+    r"|secretari[oa]|coordinador(?:a)?|vicepresident[ea]|vicerrector(?:a)?|ministr[oa]|embajador(?:a)?|profesor(?:a)?"
 )
 _POST = rf"(?:{EN_POST}|{_NATIVE_POST})"
 # A post right before a name, with what it is a post of: 'President of the Republic of X', 'JU President'.
@@ -145,6 +146,8 @@ def _sighting(
         post = re.compile(r"(?<=\s)(?P<post>\S+)\s+$").search(front)
     role, house = None, None
     post_behind = _POST_BEHIND.match(behind)
+    if post and post_behind and post_behind[0].lstrip(" ,").lower().startswith("the "):
+        post_behind = None  # 'Dean Jane Doe, the President of X, John Roe': his post, not hers
     if post_behind and is_full(name):
         role, house = _behind(page, named, span, post_behind)
     elif post:

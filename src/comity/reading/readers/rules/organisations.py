@@ -7,7 +7,7 @@ from comity.reading.found import Span
 from comity.reading.readers.rules.arabic_names import arabic_names
 from comity.reading.readers.rules.chinese_names import chinese_names, is_own_unit
 from comity.reading.readers.rules.latin_names import Shape, latin_names
-from comity.reading.readers.rules.org_words import STRONG, WEAK
+from comity.reading.readers.rules.org_words import GENERIC, STRONG, WEAK
 from comity.reading.readers.rules.page import Page
 from comity.reading.readers.rules.russian_names import russian_names
 
@@ -18,6 +18,7 @@ _MEMBERSHIP = re.compile(
     r"|(?:академик\w*|член\w*(?:-корреспондент\w*)?|выпускник\w*|лауреат\w*)\s*$",
     re.IGNORECASE,
 )
+_SOMEBODY = re.compile(r"(?: [A-Z][\w’'-]+){2,3}")
 _OWN_UNIT = re.compile(r"(?:[Uu]niversity|[Ii]nstitute|its|our|their)(?:[’']s)?\s+$")
 _MEMBERSHIP_AFTER = re.compile(r"^(?:院士|会员|毕业)")
 # «...» behind one of these is the name of a project or a meeting, not of a house.
@@ -40,16 +41,27 @@ def shapes(page: Page) -> list[Shape]:
     found = [shape for shape in _shaped(page) if _counts(page, shape.span)]
     for mention in known:
         span = Span(mention.start, mention.end)
-        if not _counts(page, span) or not _organisation(page.text, span):
+        if not _counts(page, span):
+            found = [shape for shape in found if shape.span.start != span.start]
+            continue
+        if not _organisation(page.text, span):
             continue
         meeting = [shape for shape in found if shape.span.meets(span)]
         if not meeting:
             found.append(Shape(span))
         for shape in meeting:
-            if span.holds(shape.span):
+            behind = page.text[span.end : shape.span.end]
+            # 'the Academy of Sciences Jane Doe': what stands behind a known name is somebody's.
+            if span.holds(shape.span) or (span.start == shape.span.start and _somebody(behind)):
                 found[found.index(shape)] = Shape(span)
     unique = {shape.span: shape for shape in found}
     return sorted(unique.values(), key=lambda shape: shape.span)
+
+
+def _somebody(behind: str) -> bool:
+    """Whether the words behind a name can be a person's: none of them is a house's."""
+    words = {word.lower() for word in behind.split()}
+    return bool(_SOMEBODY.fullmatch(behind)) and not words & (STRONG | WEAK | GENERIC)
 
 
 def _shaped(page: Page) -> Iterator[Shape]:

@@ -27,6 +27,10 @@ _TRAIL = re.compile(r"(?:\s+(?:and|и|та|а также|г-н\w*|г-ж\w+|Dr\.?
 ENDING = re.compile(r"(?:ого|ему|ому|ого|ой|ым|им|ом|ем|ей|а|у|ы|и|е|я|ю|ов|ова|ь)$")
 
 
+_OPENED = re.compile(
+    r"(?:博士|教授|先生|女士|院士)?\s*[（(]\s*(?:(?:Dr|Prof(?:essor)?|Mr|Ms|Mrs)\.?\s*)*"
+)
+FAR = 30
 # A word of a name shorter than this is an initial or a common syllable.
 SHORTEST = 3
 
@@ -49,7 +53,14 @@ def people(page: Page, named: list[Institution]) -> list[Person]:
     sightings = sorted(_sightings(page, named), key=lambda one: (one.span.start, -one.span.end))
     known: list[_Known] = []
     for sighting in _apart(sightings):
-        same = next((one for one in known if _same_person(one, sighting)), None)
+        same = next(
+            (
+                one
+                for one in known
+                if _same_person(one, sighting) or _in_other_letters(page, one, sighting)
+            ),
+            None,
+        )
         if same is not None:
             same.sightings.append(sighting)
         elif sighting.full:
@@ -83,6 +94,12 @@ def _apart(sightings: list[Sighting]) -> Iterator[Sighting]:
 
 def _same_person(known: _Known, other: Sighting) -> bool:
     return any(_one_name(one.name, other.name) for one in known.sightings)
+
+
+def _in_other_letters(page: Page, known: _Known, other: Sighting) -> bool:
+    """'班查博士（Dr. Bancha Saenghiran）': the same name in Latin letters, in brackets."""
+    between = page.text[known.sightings[-1].span.end : other.span.start]
+    return len(between) < FAR and bool(_OPENED.fullmatch(between))
 
 
 def _one_name(left: str, right: str) -> bool:

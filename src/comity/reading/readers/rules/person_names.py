@@ -21,6 +21,7 @@ _NO_NAME = frozenset(
     korean british arabic ministry culture health environment innovation mass communication communications journalism psychology philosophy
     literature languages linguistics marketing finance accounting nursing pharmacy dentistry forestry
     architecture planning sociology tourism hospitality statistics computing robotics electronics
+    facultad escuela derecho ciencias relaciones internacionales secretaría dirección universidad instituto
     mechanical electrical civil chemical political relations award campus library
     building hall street road square opening closing message ceremony academic student students
     group service services network new year years day week memorandum understanding agreement street
@@ -144,7 +145,7 @@ def _transliterated(text: str, start: int, end: int, *, dotted: bool) -> int:
     if dotted:
         at = max(text.rfind(dot, start, end) for dot in "·•‧") + 1
     part = at
-    while at < end and text[at] in _TRANSLIT:
+    while at < end and text[at] in _TRANSLIT and not text.startswith(_STOP_WORDS, at):
         at += 1
     if dotted and at == part:
         while at < min(end, part + 4) and text[at] not in _STOP:

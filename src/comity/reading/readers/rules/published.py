@@ -15,6 +15,10 @@ _LABEL_BEFORE = re.compile(
     r"(?:published(?: on)?|posted(?: on)?|опубликовано|дата публикации|发布时间|发布日期|发布于|发稿时间)\s*[:：]?\s*$",
     re.IGNORECASE,
 )
+_WEEKDAY = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье),?",
+    re.IGNORECASE,
+)
 _TIME = re.compile(r"\d{1,2}:\d\d|\d+")
 _CITY_BEFORE = re.compile(r"^(?:\(?[A-ZА-ЯЁÀ-Þ][\w .'-]{1,30}[,.]\s*)$")
 _DASH_AFTER = re.compile(r"^\s*(?:[:–—]|-\s|,[^.\n]{2,60}?\s[-–—]\s|\([^)]{2,20}\)\s*[-–—])")
@@ -43,7 +47,7 @@ def date_line(text: str, found: list[DateFound]) -> tuple[DateFound, bool] | Non
 
 def _alone(row: Span, before: str, after: str) -> bool:
     """A line with a date, and at most a rubric, an hour, a number of readers."""
-    if before.strip() and not _LABEL.match(before):
+    if before.strip() and not _LABEL.match(before) and not _WEEKDAY.fullmatch(before.strip()):
         return False
     if row.end - row.start > LONGEST_LINE + len(before):
         return False

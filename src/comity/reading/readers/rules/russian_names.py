@@ -57,8 +57,9 @@ _OF = frozenset(
     " електроніки иностранных".split()
 )
 _NAMED = re.compile(
-    rf"[ \u00a0]+(?:им(?:ени|\.)[ \u00a0]*)(?:{_CAPITAL}\.[ \u00a0]*){{0,2}}{_CAPITAL}{_BODY}+"
-    rf"(?:[ \u00a0]+{_CAPITAL}{_BODY}+)?"
+    rf"[ \u00a0]+(?:(?:им|ім)(?:ени|ені|\.)[ \u00a0]*)"
+    rf"(?:(?:{_CAPITAL}\.[ \u00a0]*){{1,2}}{_CAPITAL}{_BODY}+"
+    rf"|{_CAPITAL}{_BODY}+(?:[ \u00a0]+{_CAPITAL}{_BODY}*(?:а|я|ого|ой))?(?!{_BODY}))"
 )
 _POST_BEFORE = re.compile(
     r"(?:ректор|президент|директор|декан|профессор|глав)\w*\s+$", re.IGNORECASE

@@ -8,7 +8,7 @@ from comity.reading.found import Span
 _SHORT = re.compile(
     r"(?:\b(?:Dr|Prof|Profs|Mr|Mrs|Ms|Engr|Eng|St|Assoc|Asst|Sr|Jr|Hon|Rev|Gen|Col|No|vs|etc|approx"
     r"|Inc|Ltd|Co|Corp|Ph|Sc|Dept|Univ|Fr|Doç|Öğr|Arş|GS|TS|PGS|ThS|Ing|Lic|Dra|Mag|Sra"
-    r"|[гд]|им|ул|акад|проф|доц|канд|докт|ст|руб|млн|тыс|кв|т|е|н|к|ред|стр|см|св|ім|вул|др)"
+    r"|[гдр]|им|ул|акад|проф|доц|канд|докт|ст|руб|млн|тыс|кв|т|е|н|к|ред|стр|см|св|ім|вул|др)"
     r"|\b[A-ZА-ЯЁІЇЄÀ-Þ]|\.[A-Za-zА-Яа-я])$"
 )
 _END = re.compile(r"[.!?…]+[\"»”’)\]]*(?=\s|$)|[。！？；]+[”」』）]*")

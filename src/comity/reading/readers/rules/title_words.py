@@ -11,7 +11,7 @@ _POST = (
     r"|manager|officer|governor|mayor|principal|registrar|academician|researcher|lecturer|counsell?or"
     r"|attach[eé]|representative|adviser|advisor|supervisor|leader|founder|scientist|engineer|prime minister"
     r"|speaker|specialist|fellow|chief|vice-rector|vice-president|vice-chancellor|general secretary"
-    r"|ceo|trustee|member|expert|king|prince|senator|deputy|commissioner)"
+    r"|ceo|trustee|member|expert|king|prince|senator|deputy|commissioner|bachelor|master|vice chair)s?"
 )
 EN_POST = rf"{_RANK}{_POST}"
 # Forms of address and degrees, any number of them before a name.
