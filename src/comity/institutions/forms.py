@@ -82,7 +82,7 @@ class _Place(forms.Form):
 class AddInstitutionForm(_Place):
     """An institution that the registry does not have."""
 
-    names = WordsField(label=_("Name"), max_length=300)
+    names = WordsField(label=pgettext_lazy("institution's name", "Name"), max_length=300)
     field_order = ("names", "country", "city", "founded", "website", "subdivision")
 
 
@@ -96,7 +96,7 @@ class CorrectInstitutionForm(VersionedForm, _Place):
 class AddNameForm(forms.Form):
     """One more name: what people here, or the institution itself, call it."""
 
-    value = forms.CharField(label=_("Name"), max_length=300)
+    value = forms.CharField(label=pgettext_lazy("institution's name", "Name"), max_length=300)
     kind = forms.ChoiceField(
         label=pgettext_lazy("of a name", "Kind"), choices=NameKind.choices, initial=NameKind.ALIAS
     )
@@ -106,7 +106,7 @@ class AddNameForm(forms.Form):
 class AddRecognitionForm(forms.Form):
     """An award or a place in a ranking."""
 
-    words = WordsField(label=_("Recognition"), max_length=300)
+    words = WordsField(label=_("Award or rank"), max_length=300)
     given_by = WordsField(label=_("Given by"), required=False, max_length=300)
     year = forms.IntegerField(
         label=_("Year"),

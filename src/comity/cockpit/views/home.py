@@ -1,7 +1,7 @@
 """My work: what needs this person, and what comes."""
 
 from django.http import HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -9,14 +9,17 @@ from comity.accounts.permissions import needs
 from comity.accounts.requests import Request
 from comity.cockpit import lines
 from comity.cockpit.queries import work_of
+from comity.institutions.home import home_is_chosen
 
 
 @require_safe
 @needs("cockpit.view_work")
 def home(request: Request) -> HttpResponse:
     """Mine, or with `?whose=all` the whole office's."""
-    today = timezone.localdate()
     may = request.user.has_perm
+    if may("institutions.choose_home") and not home_is_chosen():
+        return redirect("institutions:home")  # a new installation begins there
+    today = timezone.localdate()
     work = work_of(request.user, today, mine=request.GET.get("whose") != "all")
     context = {
         "today": today,

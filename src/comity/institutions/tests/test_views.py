@@ -1,11 +1,13 @@
 import pytest
+from django.core.cache import caches
 from django.urls import reverse
 
 from comity.accounts.models import User
 from comity.audit.actor import command
-from comity.institutions.home import home_institution
+from comity.institutions.home import CHOSEN, home_institution
 from comity.institutions.models import Institution, InstitutionRelation
 from comity.institutions.use_cases.add_institution import add_institution
+from comity.institutions.use_cases.choose_home import choose_home
 from comity.shared.localized_text import LocalizedText
 
 pytestmark = pytest.mark.django_db
@@ -86,3 +88,12 @@ def test_the_page_asks_as_often_for_three_relations_as_for_one(
         with django_assert_max_num_queries(12):
             page = client.get(reverse("institutions:page", args=[one.code]))
         assert page.content.decode().count("College") == number + 1
+
+
+def test_a_new_installation_begins_with_the_choice_of_home(client):
+    cache = caches["process"]
+    cache.delete(CHOSEN)
+    assert client.get(reverse("cockpit:home")).url == reverse("institutions:home")
+    choose_home(actor=ACTOR, institution=institution(en="Ours"))
+    assert client.get(reverse("cockpit:home")).status_code == 200
+    cache.delete(CHOSEN)

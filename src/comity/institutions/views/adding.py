@@ -15,6 +15,7 @@ from comity.institutions.queries import page_of
 from comity.institutions.use_cases.add_institution import add_institution
 from comity.institutions.use_cases.correct_institution import CORRECTABLE, correct_institution
 from comity.institutions.views.options import alike_to
+from comity.shared.folding import has_han
 from comity.shared.localized_text import LocalizedText, text_language
 from comity.shared.records import Conflict
 from comity.ui.toasts import say
@@ -25,7 +26,7 @@ from comity.ui.toasts import say
 def add(request: Request) -> HttpResponse:
     """One language of its name and the country are enough."""
     name = request.GET.get("name", "")[:300]
-    names = LocalizedText.of(**{text_language(get_language()): name})
+    names = LocalizedText.of(**{_language_of(name): name})
     form = AddInstitutionForm(request.POST or None, initial={"names": names})
     if request.method == "POST" and form.is_valid():
         institution = add_institution(actor=request.actor, **form.cleaned_data)
@@ -78,6 +79,17 @@ def correct(request: Request, institution: Institution) -> HttpResponse:
             "back_label": institution.display,
         },
     )
+
+
+def _language_of(name: str) -> str:
+    """The language that a name's script speaks for, else the reader's."""
+    if has_han(name):
+        return "zh"
+    mine = text_language(get_language())
+    cyrillic = any("а" <= letter <= "я" for letter in name.lower())
+    if cyrillic:
+        return "ru"
+    return "en" if mine in {"ru", "zh"} else mine
 
 
 def _known(institution: Institution) -> dict[str, object]:
