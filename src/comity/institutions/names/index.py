@@ -91,6 +91,7 @@ class Tables:
         self.word_count = len(self.vocabulary_starts) - 1
         self.name_count = len(self.keys)
         self.entry = lru_cache(maxsize=4096)(self._entry)
+        self.number = lru_cache(maxsize=16384)(self._number)  # 'university' is asked for always
 
     def _entry(self, record: int) -> Entry:
         start, length = self.records[record * 3], self.records[record * 3 + 1]
@@ -141,7 +142,7 @@ class Tables:
                 high = middle
         return low
 
-    def number(self, word: str) -> int:
+    def _number(self, word: str) -> int:
         """The word's number, -1 where no name has it."""
         place = self.place(word)
         return place if place < self.word_count and self.word(place) == word else -1

@@ -40,6 +40,6 @@ def add_institution(
         InstitutionName(institution=institution, value=value, language=tag, kind=NameKind.LABEL)
         for tag, value in names.texts.items()
     )
-    names_changed(institution)
+    names_changed(institution, new=True)
     record(actor, "institutions.add", institution, after=snapshot(institution))
     return institution

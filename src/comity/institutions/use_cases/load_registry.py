@@ -14,13 +14,14 @@ from django.utils import timezone
 
 from comity.audit import Actor, record_bulk, use_case
 from comity.institutions import names_index
-from comity.institutions.models import Institution, LoadRun, NameChange, StagedRecord
+from comity.institutions.models import Institution, LoadRun, StagedRecord
 from comity.institutions.names.local_file import shipped_file
 from comity.institutions.registry.batches import batches
 from comity.institutions.registry.records import digest, from_packed
 from comity.institutions.registry.shipped import additions, fingerprint, registry_lines
 from comity.institutions.statuses import LoadPhase, Source
 from comity.institutions.use_cases.link_relations import link_relations
+from comity.institutions.use_cases.names_changed import registry_loaded
 from comity.institutions.use_cases.stage_registry import Watch, run_for, stage
 from comity.institutions.use_cases.take_over import Taken, take_over
 
@@ -95,7 +96,7 @@ def _finish(*, actor: Actor, run: LoadRun) -> None:
     run.finished_at = timezone.now()
     run.save(update_fields=["phase", "finished_at"])
     if run.added or run.changed:
-        NameChange.objects.create(institution=None)
+        registry_loaded()
     record_bulk(
         actor,
         "institutions.load",
