@@ -180,7 +180,9 @@ def _by_place(entry: Entry, said: str, place: _Place, reasons: list[str]) -> flo
         reasons.append(f"the country agrees ({entry.country})")
     elif place.countries:
         points -= 0.4
-        reasons.append(f"it is in {entry.country}, the text says {', '.join(place.countries)}")
+        reasons.append(
+            f"it is in {entry.country}, the text says {', '.join(sorted(place.countries))}"
+        )
     city = fold(entry.city)
     if city and f" {city} " in place.folded.replace(f" {fold(said)} ", " | "):
         points += 0.2

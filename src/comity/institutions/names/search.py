@@ -51,7 +51,7 @@ def search(tables: Tables, query: str, *, limit: int, country: str | None) -> li
         for record, hit in _ranked(tables, split, near=True, country=country).items():
             best.setdefault(record, hit)
     if len(best) < enough and not query.isascii() and not has_han(query):
-        for other in {words(latin(query)), words(from_russian(query))}:
+        for other in dict.fromkeys((words(latin(query)), words(from_russian(query)))):
             for record, hit in _ranked(tables, other, near=True, country=country).items():
                 best.setdefault(record, hit)
     found = sorted(best.values(), key=lambda pair: (-pair[0], pair[1]))[:limit]
