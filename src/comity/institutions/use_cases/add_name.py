@@ -29,5 +29,5 @@ def add_name(
     institution.save(update_fields=["display", "updated_at"])
     names_changed(institution)
     after = {"names": [*before["names"], value]}
-    record(actor, "institutions.add_name", institution, before=before, after=after)
+    record(actor, "institutions.change_names", institution, before=before, after=after)
     return added

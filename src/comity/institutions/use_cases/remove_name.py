@@ -24,4 +24,4 @@ def remove_name(*, actor: Actor, name: InstitutionName) -> None:
     institution.save(update_fields=["display", "updated_at"])
     names_changed(institution)
     after = {"names": [other.value for other in others]}
-    record(actor, "institutions.remove_name", institution, before=before, after=after)
+    record(actor, "institutions.change_names", institution, before=before, after=after)
