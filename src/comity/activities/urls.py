@@ -1,0 +1,7 @@
+"""Addresses of activities."""
+
+from django.urls import URLPattern
+
+app_name = "activities"
+
+urlpatterns: list[URLPattern] = []
