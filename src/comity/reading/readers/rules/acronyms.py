@@ -85,7 +85,7 @@ def _explained(text: str, made: list[Cluster]) -> set[str]:
     """Short forms in brackets behind something that is no organisation: 'machine learning (ML)'."""
     own = {short for cluster in made for short in cluster.short}
     found = set()
-    for match in re.finditer(r"[\w’'-]+\s*[(（]([^\W\d_][\w&/-]{1,11})[)）]", text):
+    for match in re.finditer(r"[\w’'-]{1,40}\s{0,3}[(（]([^\W\d_][\w&/-]{1,11})[)）]", text):
         if is_short_form(match[1]) and match[1] not in own:
             found.add(match[1])
     return found

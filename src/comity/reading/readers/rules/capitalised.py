@@ -12,6 +12,8 @@ _POINTED = re.compile(r"(?:[^\W\d_]|Dr|Prof|St|Mr|Mrs|Ms|Engr|Eng|Assoc|Asst|Do�
 _SUFFIX = re.compile(r"[’'`ʻ‘](?:s|S)$")
 # Turkish and Uzbek put their endings behind an apostrophe.
 _ENDING = re.compile(r"[’'](?:[a-zçğıöşü]{1,7})$")
+# A headline in capitals is longer than any name.
+LONGEST_RUN = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,8 @@ def runs(text: str) -> list[list[Word]]:
     found: list[list[Word]] = []
     run: list[Word] = []
     for word in words(text):
-        if run and word.joined and (word.capital or word.key in CONNECTORS):
+        joined = word.joined and len(run) < LONGEST_RUN
+        if run and joined and (word.capital or word.key in CONNECTORS):
             run.append(word)
             continue
         _close(found, run)

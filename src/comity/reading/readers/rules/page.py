@@ -12,6 +12,8 @@ from comity.reading.readers.rules.published import date_line
 from comity.reading.readers.rules.sentences import lines, quotations, sentences
 
 _BLANK = re.compile(r"[\u00a0\u2000-\u200a\u202f\u3000\t]")
+# Long addresses, keys, pictures written as letters: nothing to read there.
+_NO_WORD = re.compile(r"[^\s\u2e80-\u9fff\uff00-\uffef]{80,}")
 # Chinese texts typed with the marks of Latin ones.
 WIDE = {",": "，", ":": "：", ";": "；", "(": "（", ")": "）", "?": "？", "!": "！"}
 _NARROW = re.compile(r"(?<=[\u4e00-\u9fff”》」）)])[,:;()?!]|[(](?=[\u4e00-\u9fff])")
@@ -61,6 +63,7 @@ class Page:
 def prepared(text: str, context: Context) -> Page:
     """The page of a text; every kind of blank is a plain one, so that rules need know only that."""
     text = _BLANK.sub(" ", text)
+    text = _NO_WORD.sub(lambda match: "¤" * len(match[0]), text)
     lang = language(text)
     if lang == "zh":
         text = _NARROW.sub(lambda match: WIDE[match[0]], text)

@@ -112,7 +112,7 @@ def chinese_name(text: str, start: int, end: int) -> int:
         stop = _transliterated(text, start, min(end, start + 7), dotted=False)
         return stop if stop - start > 1 else start
     at = start + size
-    if text[at : at + 1] in _HARD_STOP:
+    if at >= end or text[at] in _HARD_STOP or not "\u4e00" <= text[at] <= "\u9fff":
         return start
     at += 1
     while (
