@@ -4,7 +4,7 @@ import re
 
 from comity.reading.readers.rules.capitalised import Word
 from comity.reading.readers.rules.countries import countries
-from comity.reading.readers.rules.org_words import CUT, LEADING, STRONG, TITLES, WEAK
+from comity.reading.readers.rules.org_words import CUT, LEADING, NO_ACRONYM, STRONG, TITLES, WEAK
 
 PARTICLES = frozenset(
     "de del de la dela dos da van von der den bin ibn al el bint di du ap".split()
@@ -37,7 +37,7 @@ LONGEST = 5
 def person_name(run: list[Word]) -> list[Word]:
     """The words of `run` that are a person's name, from its beginning; empty where they are none."""
     name: list[Word] = []
-    for word in run:
+    for at, word in enumerate(run):
         if len(name) >= LONGEST + 1:
             break
         if not word.capital:
@@ -45,7 +45,7 @@ def person_name(run: list[Word]) -> list[Word]:
                 name.append(word)
                 continue
             break
-        if not _can_be_name(word):
+        if not _can_be_name(word) and not _shouted_surname(run, at):
             break
         name.append(word)
         if word.possessive:
@@ -55,6 +55,16 @@ def person_name(run: list[Word]) -> list[Word]:
     if len([word for word in name if word.capital]) > LONGEST:
         return []
     return name
+
+
+def _shouted_surname(run: list[Word], at: int) -> bool:
+    """'LUO Hui', 'Ivan TRUBA': a surname in capitals beside a name that is not."""
+    word = run[at]
+    if not word.text.isupper() or not word.text.isalpha() or word.text in NO_ACRONYM:
+        return False
+    if at == 0:
+        return len(run) > 1 and len(word.text) > 1 and _can_be_name(run[1])
+    return at == 1 and len(word.text) > 2 and _can_be_name(run[0])  # noqa: PLR2004 - no initials
 
 
 def _can_be_name(word: Word) -> bool:

@@ -21,6 +21,11 @@ def test_posts_before_and_behind_names(read):
     assert len(found.people[2].mentions) == 2
 
 
+def test_surnames_in_capitals(read):
+    found = read("Ms. LUO Hui and Prof. Anna TRUBA, Dean of Law, met the staff of SPbPU and MCU.")
+    assert [one.name for one in found.people] == ["LUO Hui", "Anna TRUBA"]
+
+
 def test_two_spellings_are_one_person(read):
     found = read(
         "Rector Wang Menglin came. “We are glad,” said Wang Mengling, Rector of Tsinghua "
