@@ -11,7 +11,7 @@ from comity.reading.readers.rules.page import Page
 _STOP_EN = (
     r"(?=\s*(?:[.;!?\n“”«»]|,?\s(?:followed|which|that|who|where|to|with|between|through|for(?! the)|at|by|as well|as part|as well as the|under|while"
     r"|both|has|have|is|are|was|were|will|can|during|within|among|across|and (?:agreed|to|also|expressed|discussed|their|its|the role)"
-    r"|via|using|from|would|after|before|on (?:the|a)|aimed|aiming|including those|into|in order)\s|$))"
+    r"|via|using|from|would|after|before|on (?:the|a)|aimed|aiming|including those|into|in order)\b|$))"
 )
 _LIST_EN = r"(?P<list>[^.;!?\n“”«»]{3,220}?)"
 _KIND_EN = r"(?:fields?|areas?|spheres?|domains?|directions?|topics?|disciplines?|subjects?|themes?|technologies)"
@@ -85,6 +85,8 @@ _BACKGROUND = re.compile(
     re.IGNORECASE,
 )
 LONGEST_WORDS, LONGEST_HAN = 11, 18
+# '化学' is a subject, two Latin letters are none.
+SHORTEST, SHORTEST_HAN = 3, 2
 
 
 def areas(page: Page, names: list[Span]) -> list[Area]:
@@ -154,8 +156,9 @@ def _capitals(text: str) -> bool:
 
 
 def _says_something(page: Page, text: str) -> bool:
-    if len(text) < 3 or _EMPTY.match(text) or text.isdigit():  # noqa: PLR2004 - 'AI' has brackets
-        return page.lang == "zh" and len(text) == 2 and not _EMPTY.match(text)  # noqa: PLR2004 - 化学
+    shortest = SHORTEST_HAN if page.lang == "zh" else SHORTEST
+    if len(text) < shortest or _EMPTY.match(text) or text.isdigit():
+        return False
     if text[0] in "-•–" or _DOING.match(text):
         return False
     if _NO_AREA.search(text) and page.lang != "tr":

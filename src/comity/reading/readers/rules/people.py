@@ -22,7 +22,7 @@ _GUESTS = re.compile(
     re.IGNORECASE,
 )
 _LED = re.compile(r"(?:headed|led|chaired)\s+by|во\s+главе|возглав", re.IGNORECASE)
-_LEAD = re.compile(r"^(?:(?:as well as|and|an?|the|и|та)\s+|，)+")
+_LEAD = re.compile(r"^(?:(?:as well as|and|an?|the|и|та)(?:\s+|$)|，)+")
 _TRAIL = re.compile(r"(?:\s+(?:and|и|та|а также|г-н\w*|г-ж\w+|Dr\.?|Prof\.?|Mr\.?|Ms\.?))+$")
 ENDING = re.compile(r"(?:ого|ему|ому|ого|ой|ым|им|ом|ем|ей|а|у|ы|и|е|я|ю|ов|ова|ь)$")
 
