@@ -1,18 +1,21 @@
 """Reading agreements."""
 
-from collections import defaultdict
-from collections.abc import Collection
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 
-from comity.agreements.models import Agreement
+from comity.agreements.models import Agreement, AgreementParty
 from comity.agreements.statuses import ENDED, IN_FORCE, IN_WORK
 from comity.partners.models import Partnership
 from comity.shared.folding import fold
+from comity.shared.paging import Order
 
-GROUPS = {"in_work": IN_WORK, "in_force": IN_FORCE, "ended": ENDED}
+NEWEST_FIRST = Order("when_key", descending=True)
+GROUPS = {"in_force": IN_FORCE, "in_work": IN_WORK, "ended": ENDED}
+PARTY = ("institution", "unit", "signatory")
 
 
 def visible_to(user: Any) -> QuerySet[Agreement]:
@@ -42,7 +45,9 @@ def agreements_of(user: Any, partnership: Partnership) -> list[Agreement]:
     One query; `agreement.entry_id` ties it to its signing on the timeline.
     """
     found = visible_to(user).filter(partnerships=partnership).select_related("parent")
-    places = {status: place for place, group in enumerate([IN_FORCE, IN_WORK]) for status in group}
+    places: dict[str, int] = {
+        status: place for place, group in enumerate([IN_FORCE, IN_WORK]) for status in group
+    }
     newest_first = sorted(found, key=lambda one: (one.when_key, one.pk), reverse=True)
     return sorted(newest_first, key=lambda one: places.get(one.status, 2))
 
@@ -51,7 +56,8 @@ def of_entries(user: Any, entry_ids: Collection[int]) -> dict[int, list[Agreemen
     """The agreements signed at these entries, by the entry's id; one query."""
     found: dict[int, list[Agreement]] = defaultdict(list)
     for agreement in visible_to(user).filter(entry__in=entry_ids):
-        found[agreement.entry_id].append(agreement)
+        if agreement.entry_id is not None:
+            found[agreement.entry_id].append(agreement)
     return found
 
 
@@ -95,11 +101,35 @@ def with_everything(user: Any) -> QuerySet[Agreement]:
         .select_related("parent", "entry")
         .prefetch_related(
             "partnerships",
-            "parties__institution",
-            "parties__unit",
-            "parties__signatory",
+            Prefetch("parties", AgreementParty.objects.select_related(*PARTY)),
             "children",
             "focus_areas",
             "status_changes",
         )
     )
+
+
+def group_counts(agreements: QuerySet[Any], groups: Mapping[str, Collection[str]]) -> Counter[str]:
+    """How many records stand in each group of statuses, and under '' how many in all; one query.
+
+    Upper rooms count theirs by it too.
+    """
+    rows = agreements.order_by().values_list("status").annotate(number=Count("pk", distinct=True))
+    counts: Counter[str] = Counter()
+    for status, number in rows:
+        counts[""] += number
+        for name, statuses in groups.items():
+            if status in statuses:
+                counts[name] += number
+    return counts
+
+
+def found_by(user: Any, words: str, limit: int = 8) -> list[Agreement]:
+    """For a box in which an agreement is picked: by words of its title or number; two queries."""
+    return list(sifted(user, text=words).order_by("-when_key", "-pk")[:limit])
+
+
+def named(words: str) -> list[Agreement]:
+    """Agreements of such a title or number, for words typed without the box."""
+    wanted = fold(words)
+    return list(Agreement.objects.filter(search__contains=wanted)[:12]) if wanted else []

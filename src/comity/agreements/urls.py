@@ -1,7 +1,18 @@
 """Addresses of agreements."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from comity.agreements.views import agreements, forms
 
 app_name = "agreements"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("agreements/", agreements.agreement_list, name="list"),
+    path("agreements/add/", forms.add, name="add"),
+    path("agreements/options/", agreements.options, name="options"),
+    path("agreements/<slug:code>/", agreements.agreement, name="page"),
+    path("agreements/<slug:code>/edit/", forms.edit, name="edit"),
+    path("agreements/<slug:code>/status/", forms.status, name="status"),
+    path("agreements/<slug:code>/delete/", forms.delete, name="delete"),
+    path("agreements/<slug:code>/restore/", forms.restore, name="restore"),
+]

@@ -20,8 +20,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("accounts/", include("comity.accounts.sign_in.urls")),
     path("", include("comity.institutions.urls")),
     path("", include("comity.partners.urls")),
+    path("", include("comity.agreements.urls")),
     path("", include("comity.dossier.urls")),
     path("", include("comity.search.urls")),
+    path("", include("comity.documents.urls")),
+    path("", include("comity.reading.urls")),
     path("admin/", admin.site.urls),
 ]
 

@@ -1,0 +1,1 @@
+"""What a person may send about agreements; upper rooms build on some of it."""
