@@ -41,7 +41,8 @@ def of_entries(user: Any, entry_ids: Collection[int]) -> dict[int, list[Visit]]:
     """The visits that these entries tell of, by the entry's id; one query."""
     found: dict[int, list[Visit]] = defaultdict(list)
     for visit in visible_to(user).filter(entry__in=entry_ids):
-        found[visit.entry_id].append(visit)
+        if visit.entry_id is not None:
+            found[visit.entry_id].append(visit)
     return found
 
 
