@@ -2,10 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import Any
 
-from django.db.models import Q
+from django.apps import apps
+from django.db.models import Q, QuerySet
 
-from comity.documents.models import Passage
+from comity.documents.models import Passage, Source
 from comity.shared.records import Record
 
 
@@ -23,4 +25,23 @@ def passages_of(records: Iterable[Record]) -> dict[tuple[str, int], list[Passage
     rows = Passage.objects.filter(wanted).select_related("source").defer("source__text")
     for passage in rows.order_by("source_id", "start"):
         found[passage.record_label, passage.record_id].append(passage)
+    return found
+
+
+def visible_to(user: Any) -> QuerySet[Source]:
+    """The texts this person may see."""
+    if not user.has_perm("documents.view_source"):
+        return Source.objects.none()
+    return Source.objects.all()
+
+
+def records_of(keys: Iterable[tuple[str, int]]) -> dict[tuple[str, int], Record]:
+    """The living records of these labels and ids, by both; one query a kind of record."""
+    ids: dict[str, set[int]] = defaultdict(set)
+    for label, pk in keys:
+        ids[label].add(pk)
+    found: dict[tuple[str, int], Record] = {}
+    for label, pks in ids.items():
+        manager: Any = apps.get_model(label).objects
+        found |= {(label, record.pk): record for record in manager.filter(pk__in=pks)}
     return found

@@ -9,77 +9,162 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('documents', '0001_initial'),
+        ("documents", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Draft',
+            name="Draft",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(default=comity.shared.records.new_code, editable=False, max_length=12, unique=True)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('deleted_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('title', models.CharField(max_length=400)),
-                ('text', models.TextField()),
-                ('digest', models.CharField(max_length=64)),
-                ('language', models.CharField(blank=True, max_length=35)),
-                ('published', comity.shared.dated.EdtfField(blank=True, max_length=24)),
-                ('file_name', models.CharField(blank=True, max_length=255)),
-                ('found', models.JSONField(default=dict)),
-                ('reader', models.CharField(max_length=40)),
-                ('warnings', models.JSONField(blank=True, default=list)),
-                ('state', models.CharField(choices=[('open', 'Open'), ('recorded', 'Recorded'), ('dropped', 'Thrown away')], default='open', max_length=10)),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='drafts', to=settings.AUTH_USER_MODEL)),
-                ('source', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='drafts', to='documents.source')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "code",
+                    models.CharField(
+                        default=comity.shared.records.new_code,
+                        editable=False,
+                        max_length=12,
+                        unique=True,
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("deleted_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                ("title", models.CharField(max_length=400)),
+                ("text", models.TextField()),
+                ("digest", models.CharField(max_length=64)),
+                ("language", models.CharField(blank=True, max_length=35)),
+                ("published", comity.shared.dated.EdtfField(blank=True, max_length=24)),
+                ("file_name", models.CharField(blank=True, max_length=255)),
+                ("found", models.JSONField(default=dict)),
+                ("reader", models.CharField(max_length=40)),
+                ("warnings", models.JSONField(blank=True, default=list)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("open", "Open"),
+                            ("recorded", "Recorded"),
+                            ("dropped", "Thrown away"),
+                        ],
+                        default="open",
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="drafts",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="drafts",
+                        to="documents.source",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-id'],
-                'abstract': False,
-                'base_manager_name': 'all_objects',
-                'default_manager_name': 'objects',
+                "ordering": ["-id"],
+                "abstract": False,
+                "base_manager_name": "all_objects",
+                "default_manager_name": "objects",
             },
             managers=[
-                ('all_objects', django.db.models.manager.Manager()),
-                ('objects', django.db.models.manager.Manager()),
+                ("all_objects", django.db.models.manager.Manager()),
+                ("objects", django.db.models.manager.Manager()),
             ],
         ),
         migrations.CreateModel(
-            name='Proposal',
+            name="Proposal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('ref', models.CharField(max_length=24)),
-                ('order', models.PositiveIntegerField()),
-                ('kind', models.CharField(choices=[('institution', 'Institutions'), ('person', 'People and posts'), ('happening', 'What happened when'), ('agreement', 'The agreement'), ('area', 'Focus areas'), ('activity', 'Activities'), ('place', 'Places shown'), ('commitment', 'Commitments'), ('initiative', 'Initiatives'), ('office', 'Offices abroad'), ('recognition', 'Recognitions'), ('statement', 'What was said'), ('figure', 'Figures claimed')], max_length=12)),
-                ('payload', models.JSONField()),
-                ('changed', models.JSONField(blank=True, null=True)),
-                ('evidence', models.JSONField(default=list)),
-                ('reasons', models.JSONField(default=list)),
-                ('certain', models.BooleanField(default=False)),
-                ('decision', models.CharField(choices=[('undecided', 'To decide'), ('accepted', 'Accepted'), ('changed', 'Changed'), ('refused', 'Refused')], default='undecided', max_length=10)),
-                ('known_label', models.CharField(blank=True, max_length=60)),
-                ('known_id', models.BigIntegerField(blank=True, null=True)),
-                ('result_label', models.CharField(blank=True, max_length=60)),
-                ('result_id', models.BigIntegerField(blank=True, null=True)),
-                ('draft', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='proposals', to='reading.draft')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("ref", models.CharField(max_length=24)),
+                ("order", models.PositiveIntegerField()),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("institution", "Institutions"),
+                            ("person", "People and posts"),
+                            ("happening", "What happened when"),
+                            ("agreement", "The agreement"),
+                            ("area", "Focus areas"),
+                            ("activity", "Activities"),
+                            ("place", "Places shown"),
+                            ("commitment", "Commitments"),
+                            ("initiative", "Initiatives"),
+                            ("office", "Offices abroad"),
+                            ("recognition", "Recognitions"),
+                            ("statement", "What was said"),
+                            ("figure", "Figures claimed"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("payload", models.JSONField()),
+                ("changed", models.JSONField(blank=True, null=True)),
+                ("evidence", models.JSONField(default=list)),
+                ("reasons", models.JSONField(default=list)),
+                ("certain", models.BooleanField(default=False)),
+                (
+                    "decision",
+                    models.CharField(
+                        choices=[
+                            ("undecided", "To decide"),
+                            ("accepted", "Accepted"),
+                            ("changed", "Changed"),
+                            ("refused", "Refused"),
+                        ],
+                        default="undecided",
+                        max_length=10,
+                    ),
+                ),
+                ("known_label", models.CharField(blank=True, max_length=60)),
+                ("known_id", models.BigIntegerField(blank=True, null=True)),
+                ("result_label", models.CharField(blank=True, max_length=60)),
+                ("result_id", models.BigIntegerField(blank=True, null=True)),
+                (
+                    "draft",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="proposals",
+                        to="reading.draft",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['order'],
+                "ordering": ["order"],
             },
         ),
         migrations.AddIndex(
-            model_name='draft',
-            index=models.Index(fields=['owner', 'state', 'id'], name='reading_drafts_of_owner'),
+            model_name="draft",
+            index=models.Index(fields=["owner", "state", "id"], name="reading_drafts_of_owner"),
         ),
         migrations.AddConstraint(
-            model_name='proposal',
-            constraint=models.UniqueConstraint(fields=('draft', 'ref'), name='reading_proposal_once'),
+            model_name="proposal",
+            constraint=models.UniqueConstraint(
+                fields=("draft", "ref"), name="reading_proposal_once"
+            ),
         ),
     ]

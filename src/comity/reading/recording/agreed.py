@@ -4,7 +4,6 @@ import datetime as dt
 
 from django.utils.translation import gettext as _
 
-from comity.activities.models import Activity
 from comity.activities.statuses import ActivityKind
 from comity.activities.use_cases import record_activity
 from comity.agreements.models import Agreement
@@ -105,7 +104,7 @@ def record_activity_of(recording: Recording, proposal: Proposal) -> Record | Non
         return known
     label = ActivityKind(values["kind"]).label
     agreements = [x for x in recording.records.values() if isinstance(x, Agreement)]
-    made: Activity = record_activity(
+    made: Record = record_activity(
         actor=recording.actor,
         kind=values["kind"],
         title=own or in_languages(lambda: str(label), recording.language),

@@ -156,7 +156,7 @@ def add_to_entry(recording: Recording, happening: str) -> None:
     areas = [
         record
         for each in recording.of(Kind.AREA, happening=happening)
-        for record in FocusArea.objects.filter(pk=each.result_id)
+        for record in FocusArea.objects.filter(pk__in=[each.result_id])
     ]
     if not said and not areas:
         return

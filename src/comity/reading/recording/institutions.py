@@ -11,7 +11,8 @@ from comity.partners.models import Partnership
 from comity.partners.statuses import STAGE_MOVES, Stage
 from comity.partners.use_cases import add_partnership, change_stage, keep_names
 from comity.reading.models import Proposal
-from comity.reading.proposals.recognitions import known_recognitions, same_words
+from comity.reading.proposals.alike import same_words
+from comity.reading.proposals.recognitions import known_recognitions
 from comity.reading.recording.recording import Recording
 from comity.reading.statuses import Kind
 from comity.shared.edtf import parse

@@ -1,6 +1,7 @@
 """People and their posts, attested by the day of the text."""
 
 from comity.partners.models import Person, PersonName, Position
+from comity.partners.statuses import TitleKind
 from comity.partners.use_cases import Name, Title, add_person, add_position, edit_person
 from comity.reading.models import Proposal
 from comity.reading.proposals.people import same_post
@@ -61,7 +62,7 @@ def _learn(recording: Recording, proposal: Proposal, person: Person) -> None:
         person=person,
         version=person.version,
         names=[*(_as_name(row) for row in rows), *(_beside(name, named) for name in new)],
-        titles=[Title(row.kind, row.words, row.since) for row in person.titles.all()],
+        titles=[Title(TitleKind(row.kind), row.words, row.since) for row in person.titles.all()],
         salutation=person.salutation,
         languages=person.languages,
         notes=person.notes,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.apps import apps
-from django.db.models import Model
+from django.db.models import Manager, Model
 
 from comity.audit import Actor
 from comity.documents.models import Source
@@ -103,6 +103,6 @@ class Recording:
 
 
 def _living(label: str, pk: int) -> Model | None:
-    model = apps.get_model(label)
-    found: Model | None = model._default_manager.filter(pk=pk).first()
+    manager: Manager[Model] = apps.get_model(label).objects
+    found: Model | None = manager.filter(pk=pk).first()
     return found

@@ -59,7 +59,7 @@ def change(*, draft: Draft, ref: str, values: dict[str, Any]) -> list[Proposal]:
 
 @use_case
 def accept_certain(*, draft: Draft, kinds: tuple[str, ...] = ()) -> list[Proposal]:
-    """Accept what is certain and lacks nothing, of these kinds or of all; gives what it accepted."""
+    """Accept what is certain, of these kinds or of all; gives what it accepted."""
     others = _all(draft)
     before = {each.ref: each.decision for each in others.values()}
     for proposal in others.values():
@@ -96,12 +96,16 @@ def _take(proposal: Proposal, others: dict[str, Proposal], way: frozenset[str]) 
 
 
 def _let_go(others: dict[str, Proposal]) -> None:
-    """What stood on something refused is to be decided again."""
+    """What stood on something refused, or now undecided, is to be decided again."""
     moved = True
     while moved:
         moved = False
         for each in others.values():
-            if each.is_open and each.decision in TAKEN and not stands(each, others):
+            if not each.is_open or each.decision not in TAKEN:
+                continue
+            below = [others[ref] for ref in stands_on(each) if ref in others]
+            loose = any(x.is_open and x.decision == Decision.UNDECIDED for x in below)
+            if loose or not stands(each, others):
                 each.decision = Decision.UNDECIDED
                 moved = True
 

@@ -34,12 +34,12 @@ def start_draft(
     warnings: tuple[str, ...] = (),
     reader_name: str = READER,
 ) -> Draft:
-    """Read the text and keep the draft; the same text still open is given back instead.
+    """Read the text and keep the draft; the same text that this person has open is given back.
 
     The reading takes its time and touches no record, so it stands before the transaction.
     """
     digest = digest_of(text)
-    known = Draft.objects.filter(digest=digest, state=DraftState.OPEN).first()
+    known = Draft.objects.filter(digest=digest, owner=owner, state=DraftState.OPEN).first()
     if known is not None:
         return known
     home = home_institution()

@@ -1,0 +1,1 @@
+"""Screens of texts that were read."""

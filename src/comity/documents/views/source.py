@@ -1,0 +1,84 @@
+"""A text that was read, with the words that records rest on."""
+
+from dataclasses import dataclass
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from comity.accounts.permissions import needs
+from comity.accounts.requests import Request
+from comity.documents.marking import Mark, paragraphs
+from comity.documents.models import Passage
+from comity.documents.queries import records_of, visible_to
+from comity.shared.records import Record
+from comity.ui.menu import url_or_none
+
+# Where a record's page is, by its label; upper rooms are known by name only.
+PAGES = {
+    "timeline.entry": "timeline:entry",
+    "timeline.commitment": "timeline:commitment",
+    "agreements.agreement": "agreements:page",
+    "visits.visit": "visits:page",
+    "activities.activity": "activities:page",
+    "partners.partnership": "dossier:partner",
+    "partners.person": "partners:person",
+    "partners.initiative": "partners:initiative",
+    "partners.officeabroad": "partners:office",
+    "institutions.institution": "institutions:page",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A record and the words it rests on."""
+
+    record: Record
+    kind: str
+    words: list[str]
+    url: str
+    anchor: str
+    current: bool
+
+
+@require_safe
+@needs("documents.view_source")
+def source_page(request: Request, code: str) -> HttpResponse:
+    """The whole text; `?passage=` outlines one passage."""
+    source = visible_to(request.user).filter(code=code).first()
+    if source is None:
+        raise Http404
+    passages = list(source.passages.order_by("start", "end", "id"))
+    asked = request.GET.get("passage", "")
+    marks = [
+        Mark(one.start, one.end, f"passage-{one.pk}", "asked" if str(one.pk) == asked else "proof")
+        for one in passages
+    ]
+    context = {
+        "source": source,
+        "paragraphs": paragraphs(source.text, marks),
+        "proofs": _proofs(passages, asked),
+        "asked": f"passage-{asked}",
+    }
+    return render(request, "documents/source.html", context)
+
+
+def _proofs(passages: list[Passage], asked: str) -> list[Proof]:
+    """Each record once, in the order in which its words stand in the text."""
+    records = records_of((one.record_label, one.record_id) for one in passages)
+    words: dict[tuple[str, int], list[Passage]] = {}
+    for passage in passages:
+        key = (passage.record_label, passage.record_id)
+        if key in records:
+            words.setdefault(key, []).append(passage)
+    return [
+        Proof(
+            record=records[key],
+            kind=str(records[key]._meta.verbose_name),
+            words=list(dict.fromkeys(one.words for one in found)),
+            url=url_or_none(PAGES.get(key[0], ""), records[key].code) or "",
+            anchor=f"passage-{found[0].pk}",
+            current=any(str(one.pk) == asked for one in found),
+        )
+        for key, found in words.items()
+    ]

@@ -1,0 +1,1 @@
+"""Screens of reading a text into the record."""

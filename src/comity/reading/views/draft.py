@@ -1,0 +1,97 @@
+"""The text with its evidence on the left, what it proposes on the right."""
+
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from comity.accounts.permissions import needs
+from comity.accounts.requests import Request
+from comity.documents.queries import records_of
+from comity.documents.views.source import PAGES
+from comity.partners.models import Partnership
+from comity.reading.forms import form_for
+from comity.reading.models import Draft, Proposal
+from comity.reading.queries.drafts import visible_to
+from comity.reading.shown import Names, shown
+from comity.reading.statuses import DraftState
+from comity.ui.menu import url_or_none
+
+
+def by_code(code: str) -> Draft:
+    """The draft of this code; raises Http404."""
+    found: Draft | None = Draft.objects.select_related("owner", "source").filter(code=code).first()
+    if found is None or found.state == DraftState.DROPPED:
+        raise Http404
+    return found
+
+
+@require_safe
+@needs("reading.view_draft", by_code)
+def page(request: Request, draft: Draft) -> HttpResponse:
+    """The draft; `?change=REF` opens the form of one proposal in its place."""
+    if not visible_to(request.user).filter(pk=draft.pk).exists():
+        raise Http404
+    return show_draft(request, draft, changing=request.GET.get("change", ""))
+
+
+def show_draft(
+    request: Request,
+    draft: Draft,
+    *,
+    changing: str = "",
+    form: Any = None,
+    problem: tuple[str, str] = ("", ""),
+    status: int = 200,
+) -> HttpResponse:
+    """The draft's page; `problem` is (ref, sentence) of a proposal that cannot be taken."""
+    proposals = list(draft.proposals.order_by("order"))
+    by_ref = {each.ref: each for each in proposals}
+    may_change = draft.state == DraftState.OPEN and request.user.has_perm(
+        "reading.change_draft", draft
+    )
+    chosen = by_ref.get(changing)
+    if form is None and may_change and chosen is not None and chosen.is_open:
+        form = form_for(chosen, Names(draft, by_ref))
+    context = {
+        "draft": draft,
+        "shown": shown(draft, proposals),
+        "changing": changing if form else "",
+        "form": form,
+        "problem_ref": problem[0],
+        "problem": problem[1],
+        "links": _links(proposals),
+        "partners": _partners(proposals),
+        "may_change": may_change,
+        "may_record": may_change and request.user.has_perm("reading.record_draft"),
+    }
+    return render(request, "reading/draft.html", context, status=status)
+
+
+def _links(proposals: list[Proposal]) -> dict[str, str]:
+    """Ref -> the page of the record that it is, or has become."""
+    keys = {each.ref: _key(each) for each in proposals}
+    found = records_of(key for key in keys.values() if key)
+    return {
+        ref: url_or_none(PAGES.get(key[0], ""), found[key].code) or ""
+        for ref, key in keys.items()
+        if key in found
+    }
+
+
+def _key(proposal: Proposal) -> tuple[str, int] | None:
+    label = proposal.result_label or proposal.known_label
+    pk = proposal.result_id or proposal.known_id
+    return (label, pk) if label and pk else None
+
+
+def _partners(proposals: list[Proposal]) -> list[Partnership]:
+    """The partnerships that this draft was recorded into."""
+    label = Partnership._meta.label_lower
+    ids = [
+        each.result_id
+        for each in proposals
+        if each.result_label == label and each.result_id is not None
+    ]
+    return list(Partnership.objects.filter(pk__in=ids)) if ids else []
