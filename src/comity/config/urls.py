@@ -20,6 +20,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("accounts/", include("comity.accounts.sign_in.urls")),
     path("", include("comity.institutions.urls")),
     path("", include("comity.partners.urls")),
+    path("", include("comity.timeline.urls")),
     path("", include("comity.agreements.urls")),
     path("", include("comity.dossier.urls")),
     path("", include("comity.search.urls")),

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from comity.shared.transitions import TransitionTable, moves
+from comity.ui.status import Status
 
 
 class EntryKind(TextChoices):
@@ -80,3 +81,29 @@ class OrganisationRole(TextChoices):
     HOST = "host", pgettext_lazy("organisation", "Host")
     ORGANISER = "organiser", pgettext_lazy("organisation", "Organiser")
     SUPPORTER = "supporter", pgettext_lazy("organisation", "Supporter")
+
+
+# The icon of each kind.
+ICONS: dict[str, str] = {
+    EntryKind.MEETING: "messages",
+    EntryKind.VISIT_IN: "plane-arrival",
+    EntryKind.VISIT_OUT: "plane-departure",
+    EntryKind.LETTER: "mail",
+    EntryKind.CALL: "phone",
+    EntryKind.CONFERENCE: "presentation",
+    EntryKind.SIGNING: "writing-sign",
+    EntryKind.RENEWAL: "refresh",
+    EntryKind.CEREMONY: "award",
+    EntryKind.PROGRAMME_LAUNCH: "school",
+    EntryKind.JOINT_LAB: "microscope",
+    EntryKind.OFFICE_OPENING: "building-bank",
+    EntryKind.NEWS: "news",
+    EntryKind.OTHER: "note",
+}
+
+# How a promise is shown everywhere.
+SIGNS: dict[str, Status] = {
+    CommitmentStatus.OPEN: Status(CommitmentStatus.OPEN.label, "ring", "amber"),
+    CommitmentStatus.KEPT: Status(CommitmentStatus.KEPT.label, "full", "green"),
+    CommitmentStatus.DROPPED: Status(CommitmentStatus.DROPPED.label, "full", "grey"),
+}

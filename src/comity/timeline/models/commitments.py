@@ -7,7 +7,8 @@ from django.db.models import Q
 from comity.shared.localized_text import LocalizedTextField
 from comity.shared.records import Record
 from comity.timeline.models.entries import Entry
-from comity.timeline.statuses import CommitmentStatus, Side
+from comity.timeline.statuses import SIGNS, CommitmentStatus, Side
+from comity.ui.status import Status
 
 
 class Commitment(Record):
@@ -51,6 +52,11 @@ class Commitment(Record):
 
     def __str__(self) -> str:
         return str(self.words)
+
+    @property
+    def sign(self) -> Status:
+        """How its status is shown."""
+        return SIGNS[self.status]
 
 
 class CommitmentChange(models.Model):

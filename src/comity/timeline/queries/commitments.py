@@ -1,12 +1,21 @@
 """Reading promises."""
 
+import datetime as dt
 from typing import Any
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from comity.partners.models import Partnership
+from comity.shared.folding import fold
+from comity.shared.paging import Order, Page, page
 from comity.timeline.models import Commitment
 from comity.timeline.statuses import CommitmentStatus
+
+SOONEST_FIRST = Order("due_key")
+LATEST_CLOSED_FIRST = Order("closed_on", descending=True)
+CLOSED = (CommitmentStatus.KEPT, CommitmentStatus.DROPPED)
+PAGE = 50
 
 
 def visible_to(user: Any) -> QuerySet[Commitment]:
@@ -48,6 +57,42 @@ def with_everything(user: Any) -> QuerySet[Commitment]:
     )
 
 
+def commitment_page(
+    user: Any,
+    *,
+    today: dt.date,
+    mine: bool = False,
+    side: str = "",
+    status: str = "open",
+    text: str = "",
+    cursor: str = "",
+) -> Page:
+    """A page of promises with their partners; two queries.
+
+    `status` is one of CommitmentStatus, 'late' or '' for all; `text` is a partner as a person
+    writes it. Due first; the closed ones by the day they were closed, newest first.
+    """
+    late = status == "late"
+    found = sifted(
+        visible_to(user),
+        side=side,
+        owner=user if mine else None,
+        late_on=today if late else None,
+    )
+    if status:
+        found = found.filter(status=CommitmentStatus.OPEN if late else status)
+    if words := fold(text):
+        with_partner = Partnership.objects.filter(commitments=OuterRef("pk"))
+        found = found.filter(Exists(with_partner.filter(search__contains=words)))
+    rows = (
+        found.annotate(due_key=Coalesce("due", dt.date.max))  # without a day: after all days
+        .select_related("owner", "person")
+        .prefetch_related("partnerships")
+    )
+    order = LATEST_CLOSED_FIRST if status in CLOSED else SOONEST_FIRST
+    return page(rows, order=order, cursor=cursor, size=PAGE)
+
+
 def sifted(
     commitments: QuerySet[Commitment], *, side: str = "", owner: Any = None, late_on: Any = None
 ) -> QuerySet[Commitment]:
@@ -60,3 +105,9 @@ def sifted(
     if late_on is not None:
         wanted &= Q(due__lt=late_on)
     return commitments.filter(wanted)
+
+
+def late_count(user: Any, today: dt.date) -> int:
+    """How many open promises this person sees to are past their day; one query."""
+    mine = sifted(visible_to(user), owner=user, late_on=today)
+    return mine.filter(status=CommitmentStatus.OPEN).count()

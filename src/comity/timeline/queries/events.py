@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
+from comity.shared.folding import fold
 from comity.timeline.models import Event
 
 
@@ -29,3 +30,11 @@ def with_everything(user: Any) -> QuerySet[Event]:
         "entries__people_rows__person",
         "entries__units",
     )
+
+
+def found_by(user: Any, words: str, limit: int = 8) -> QuerySet[Event]:
+    """For a box in which an event is picked: all of the words, wherever they stand."""
+    found = visible_to(user)
+    for word in fold(words).split():
+        found = found.filter(search__contains=word)
+    return found.order_by("-when_key", "-pk")[:limit]

@@ -1,5 +1,6 @@
 """What may be done with entries, promises and events."""
 
+from comity.timeline.use_cases.add_statement import add_statement, remove_statement
 from comity.timeline.use_cases.change_commitment import (
     drop_commitment,
     keep_commitment,
@@ -18,6 +19,7 @@ __all__ = [
     "Organisation",
     "Participant",
     "Said",
+    "add_statement",
     "delete_entry",
     "drop_commitment",
     "edit_commitment",
@@ -28,6 +30,7 @@ __all__ = [
     "promise",
     "record_entry",
     "record_event",
+    "remove_statement",
     "reopen_commitment",
     "restore_entry",
 ]

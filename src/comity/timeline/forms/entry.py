@@ -1,0 +1,171 @@
+"""Entering and changing what happened."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from comity.institutions.models import Institution
+from comity.institutions.queries import matching
+from comity.partners.forms.partnership import colleagues, our_units
+from comity.partners.models import Partnership, Person
+from comity.shared.edtf import parse
+from comity.timeline.forms.folded import FoldedForm
+from comity.timeline.models import Event
+from comity.timeline.statuses import EntryKind, Side
+from comity.ui.fields import PickField, PickManyField, WhenField, WordsField
+
+
+def partners() -> QuerySet[Partnership]:
+    """Every living partner."""
+    return Partnership.objects.order_by("sort_en", "pk")
+
+
+class EntryForm(FoldedForm):
+    """What happened, when, with whom; everything else under 'More'."""
+
+    kind = forms.ChoiceField(
+        label=pgettext_lazy("of an entry", "Kind"), choices=EntryKind.choices, initial="meeting"
+    )
+    when = WhenField(label=_("When"))
+    title = WordsField(label=_("What happened"))
+    partners = PickManyField(
+        label=_("Partners"),
+        queryset=partners,
+        url_name="partners:options",
+        help_text=_("It stands on the timeline of each."),
+        error_messages={"required": _("Choose at least one partner.")},
+    )
+    outcome = WordsField(label=_("What came of it"), multiline=True, required=False)
+    place = WordsField(label=_("Place"), required=False)
+    units = PickManyField(label=_("Our units"), required=False, queryset=our_units)
+    people = PickManyField(
+        label=_("People"),
+        required=False,
+        queryset=Person.objects.all,
+        url_name="partners:people_options",
+        help_text=_("Of both sides."),
+    )
+    people_words = WordsField(
+        label=_("Others, in words"),
+        required=False,
+        multiline=True,
+        help_text=_("A line for each, such as: representatives of institutes."),
+    )
+    institutions = PickManyField(
+        label=_("Outside organisations"),
+        required=False,
+        queryset=Institution.objects.all,
+        url_name="institutions:options",
+        search=matching,
+        help_text=_("A ministry, a consulate, a company."),
+    )
+    organisation_words = WordsField(
+        label=_("Outside organisations in words"),
+        required=False,
+        multiline=True,
+        help_text=_("A line for each that cannot be found above."),
+    )
+    event = PickField(
+        label=_("Event"),
+        required=False,
+        queryset=Event.objects.all,
+        url_name="timeline:event_options",
+        help_text=_("The conference or forum at which it happened."),
+    )
+    notes = forms.CharField(
+        label=_("Notes"),
+        required=False,
+        max_length=20_000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("For the office only."),
+    )
+
+    MORE: tuple[str, ...] = (
+        "place",
+        "units",
+        "people",
+        "people_words",
+        "institutions",
+        "organisation_words",
+        "event",
+        "notes",
+    )
+
+    def clean_when(self) -> str:
+        """What lies ahead has not happened."""
+        when: str = self.cleaned_data["when"]
+        if when and parse(when).earliest > timezone.localdate():
+            raise ValidationError(
+                _(
+                    "That day is still ahead. Enter a commitment or a visit now, and the entry"
+                    " when it has happened."
+                )
+            )
+        return when
+
+
+class AddEntryForm(EntryForm):
+    """A new entry may bring along what was said and what was promised there."""
+
+    speaker = PickField(
+        label=_("Who said it"),
+        required=False,
+        queryset=Person.objects.all,
+        url_name="partners:people_options",
+    )
+    said = WordsField(label=_("What was said in public"), required=False, multiline=True)
+    agreed_for_print = forms.BooleanField(label=_("Agreed for print"), required=False)
+    promised = WordsField(label=_("What was promised"), required=False)
+    promised_side = forms.ChoiceField(
+        label=_("By whom"), choices=Side.choices, required=False, initial=""
+    )
+    due = WhenField(label=pgettext_lazy("commitment", "By when"), required=False, day_only=True)
+    owner = PickField(label=_("Who sees to it"), required=False, queryset=colleagues, few=True)
+
+    MORE = (
+        *EntryForm.MORE,
+        "speaker",
+        "said",
+        "agreed_for_print",
+        "promised",
+        "promised_side",
+        "due",
+        "owner",
+    )
+
+    def more_open(self) -> bool:
+        """The side is always chosen, so it says nothing."""
+        told = [one for one in self.more_fields() if one.name != "promised_side"]
+        return any(one.errors or one.value() not in (None, "", False, [], ()) for one in told)
+
+    def clean(self) -> dict[str, Any]:
+        """A promise's day without the promise, a speaker without words, are half said."""
+        said = super().clean()
+        if said.get("speaker") and not said.get("said"):
+            self.add_error("said", _("Write what was said, or take the speaker away."))
+        if said.get("due") and not said.get("promised"):
+            self.add_error("promised", _("Write what was promised by that day."))
+        return said
+
+
+class StatementForm(FoldedForm):
+    """What somebody said in public at an entry."""
+
+    speaker = PickField(
+        label=_("Who said it"),
+        required=False,
+        queryset=Person.objects.all,
+        url_name="partners:people_options",
+    )
+    speaker_words = WordsField(
+        label=_("The speaker in words"),
+        required=False,
+        help_text=_("Where the person is not on record."),
+    )
+    words = WordsField(label=_("What was said in public"), multiline=True)
+    agreed_for_print = forms.BooleanField(label=_("Agreed for print"), required=False)

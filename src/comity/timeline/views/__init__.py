@@ -1,0 +1,1 @@
+"""Screens of what happened, was promised and was said."""

@@ -1,0 +1,266 @@
+"""Promises of both sides: the list, one of them, entering and changing it."""
+
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from comity.accounts.permissions import needs
+from comity.accounts.requests import Request
+from comity.partners.queries import partnerships
+from comity.partners.views.saving import adding, done, one_of, saved, show_form
+from comity.shared.records import Conflict
+from comity.shared.transitions import NotAllowed
+from comity.timeline import use_cases
+from comity.timeline.forms.commitment import (
+    AddCommitmentForm,
+    CommitmentForm,
+    DropForm,
+    MoveForm,
+    day_of,
+)
+from comity.timeline.models import Commitment, CommitmentChange
+from comity.timeline.promises import commitment_lines
+from comity.timeline.queries import commitments, entries
+from comity.timeline.sifting import read_sift
+from comity.timeline.statuses import CommitmentStatus, Side
+from comity.timeline.views.showing import about, sent_version
+from comity.ui import toasts
+
+GET_AND_POST = require_http_methods(["GET", "HEAD", "POST"])
+
+
+def by_code(code: str) -> Commitment:
+    """The living commitment of this code."""
+    found: Commitment | None = Commitment.objects.filter(code=code).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def page_of(code: str) -> str:
+    """The commitment's page."""
+    return reverse("timeline:commitment", args=[code])
+
+
+@require_safe
+@needs("timeline.view_commitment")
+def commitment_list(request: Request) -> HttpResponse:
+    """What is promised and still open, due first; the address asks for the closed ones."""
+    stands: list[tuple[str, Any]] = [
+        ("late", pgettext("commitments", "Late")),
+        (CommitmentStatus.KEPT, CommitmentStatus.KEPT.label),
+        (CommitmentStatus.DROPPED, CommitmentStatus.DROPPED.label),
+    ]
+    sift = read_sift(
+        request,
+        ("whose", _("Who sees to it"), [("mine", pgettext("sees to it", "I"))]),
+        ("side", _("By whom"), Side.choices),
+        ("status", pgettext("commitment", "Where it stands"), stands),
+    )
+    today = timezone.localdate()
+    page = commitments.commitment_page(
+        request.user,
+        mine=sift["whose"] == "mine",
+        side=sift["side"],
+        status=sift["status"] or CommitmentStatus.OPEN,
+        text=sift.text,
+        today=today,
+        cursor=request.GET.get("cursor", ""),
+    )
+    context = {
+        "lines": commitment_lines(page.rows, today, request.user),
+        "page": page,
+        "sift": sift,
+        "mine": sift["whose"] == "mine",
+        "status": sift["status"],
+        "stands": stands,
+        "may_add": request.user.has_perm("timeline.add_commitment"),
+    }
+    return render(request, "timeline/commitments.html", context)
+
+
+@require_safe
+@needs("timeline.view_commitment")
+def commitment(request: Request, code: str) -> HttpResponse:
+    """One promise and what became of it."""
+    found = one_of(commitments.with_everything(request.user), code)
+    context = about(request, found) | {"commitment": found, "today": timezone.localdate()}
+    return render(request, "timeline/commitment.html", context)
+
+
+@GET_AND_POST
+@needs("timeline.add_commitment")
+def add(request: Request) -> HttpResponse:
+    """A promise of either side; `?partner=` and `?entry=` say where it comes from."""
+    entry = entries.visible_to(request.user).filter(code=request.GET.get("entry", "")).first()
+    if entry is not None:
+        chosen = list(entry.partnerships.all())
+    else:
+        code = request.GET.get("partner", "")
+        chosen = list(partnerships.visible_to(request.user).filter(code=code))
+    form = adding(
+        AddCommitmentForm(request.POST or None, initial={"partners": chosen, "owner": request.user})
+    )
+    if request.method == "POST" and form.is_valid():
+        said = dict(form.cleaned_data)
+        made = use_cases.promise(
+            actor=request.actor,
+            partnerships=said.pop("partners"),
+            due=day_of(said.pop("due")),
+            entry=entry,
+            **said,
+        )
+        return done(request, _("The commitment is on record."), page_of(made.code))
+    return show_form(
+        request,
+        form,
+        title=_("Add a commitment"),
+        verb=_("Keep the commitment"),
+        back_url=reverse("timeline:commitments"),
+        back_label=_("Commitments"),
+        template="ui/form_page.html",
+    )
+
+
+def _known(commitment: Commitment) -> dict[str, Any]:
+    return {
+        "words": commitment.words,
+        "side": commitment.side,
+        "partners": list(commitment.partnerships.all()),
+        "owner": commitment.owner,
+        "person": commitment.person,
+    }
+
+
+@GET_AND_POST
+@needs("timeline.change_commitment", by_code)
+def edit(request: Request, commitment: Commitment) -> HttpResponse:
+    """Change its words, owner, partners; its day moves with a reason."""
+    form = CommitmentForm(
+        request.POST or None, initial=_known(commitment), version=commitment.version
+    )
+
+    def save(*, partners: Any, **said: Any) -> Commitment:
+        return use_cases.edit_commitment(
+            actor=request.actor, commitment=commitment, partnerships=partners, **said
+        )
+
+    if request.method == "POST" and form.is_valid() and saved(form, commitment, _known, save):
+        return done(request, _("Saved."), page_of(commitment.code))
+    return _form(request, form, commitment, _("Edit the commitment"), _("Save the commitment"))
+
+
+def _form(
+    request: Request, form: Any, commitment: Commitment, title: str, verb: str
+) -> HttpResponse:
+    return show_form(
+        request,
+        form,
+        title=title,
+        verb=verb,
+        back_url=page_of(commitment.code),
+        back_label=commitment.words,
+        template="ui/form_page.html",
+    )
+
+
+def _back(request: Request, commitment: Commitment) -> str:
+    """The page the button stood on, when it is one of ours."""
+    sent = request.POST.get("next", "")
+    if url_has_allowed_host_and_scheme(sent, {request.get_host()}, request.is_secure()):
+        return sent
+    return page_of(commitment.code)
+
+
+@require_POST
+@needs("timeline.change_commitment", by_code)
+def keep(request: Request, commitment: Commitment) -> HttpResponse:
+    """It was done today; Undo opens it again."""
+    try:
+        use_cases.keep_commitment(
+            actor=request.actor,
+            commitment=commitment,
+            on=timezone.localdate(),
+            version=sent_version(request),
+        )
+    except (Conflict, NotAllowed):
+        _say_changed(request)
+    else:
+        undo = reverse("timeline:reopen", args=[commitment.code])
+        toasts.say(request, _("Done: %(what)s") % {"what": commitment.words}, undo=undo)
+    return redirect(_back(request, commitment))
+
+
+def _say_changed(request: Request) -> None:
+    words = _("Somebody has just changed this commitment. Look at it again.")
+    toasts.say(request, words, error=True)
+
+
+@require_POST
+@needs("timeline.change_commitment", by_code)
+def reopen(request: Request, commitment: Commitment) -> HttpResponse:
+    """It is open again."""
+    try:
+        use_cases.reopen_commitment(actor=request.actor, commitment=commitment)
+    except (Conflict, NotAllowed):
+        _say_changed(request)
+    else:
+        toasts.say(request, _("Open again: %(what)s") % {"what": commitment.words})
+    return redirect(_back(request, commitment))
+
+
+@GET_AND_POST
+@needs("timeline.change_commitment", by_code)
+def move(request: Request, commitment: Commitment) -> HttpResponse:
+    """Another day, with the reason."""
+    due = commitment.due
+    form = MoveForm(
+        request.POST or None,
+        initial={"due": due.isoformat() if due else ""},
+        version=commitment.version,
+        dated=due is not None,
+    )
+
+    def save(*, due: str, **said: Any) -> CommitmentChange:
+        return use_cases.move_commitment(
+            actor=request.actor, commitment=commitment, due=day_of(due), **said
+        )
+
+    if request.method == "POST" and form.is_valid() and _changed(request, form, commitment, save):
+        return redirect(page_of(commitment.code))
+    return _form(request, form, commitment, _("Another day"), _("Move it to this day"))
+
+
+@GET_AND_POST
+@needs("timeline.change_commitment", by_code)
+def drop(request: Request, commitment: Commitment) -> HttpResponse:
+    """It will not be done, and why."""
+    form = DropForm(request.POST or None, version=commitment.version)
+
+    def save(**said: Any) -> CommitmentChange:
+        return use_cases.drop_commitment(
+            actor=request.actor, commitment=commitment, on=timezone.localdate(), **said
+        )
+
+    if request.method == "POST" and form.is_valid() and _changed(request, form, commitment, save):
+        return redirect(page_of(commitment.code))
+    return _form(request, form, commitment, _("Drop the commitment"), _("Drop it"))
+
+
+def _changed(request: Request, form: Any, commitment: Commitment, save: Any) -> bool:
+    """Save; what is no longer open says so on its page."""
+    try:
+        if saved(form, commitment, lambda _now: {}, save) is None:
+            return False
+    except NotAllowed:
+        _say_changed(request)
+    else:
+        toasts.say(request, _("Saved."))
+    return True

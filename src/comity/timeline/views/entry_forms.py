@@ -1,0 +1,238 @@
+"""Entering, changing and deleting what happened."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from comity.accounts.permissions import needs
+from comity.accounts.requests import Request
+from comity.audit import use_case
+from comity.partners.queries import partnerships
+from comity.partners.views.saving import adding, done, one_of, saved, show_form
+from comity.shared.localized_text import LocalizedText
+from comity.shared.records import Conflict
+from comity.timeline import use_cases
+from comity.timeline.forms.commitment import day_of
+from comity.timeline.forms.entry import AddEntryForm, EntryForm, StatementForm
+from comity.timeline.lines import lines_of, rows_of
+from comity.timeline.models import Entry, Event, Statement
+from comity.timeline.queries.entries import visible_to
+from comity.timeline.statuses import Side
+from comity.timeline.use_cases import Organisation, Participant, Said
+from comity.timeline.views.showing import sent_version
+from comity.ui import toasts
+
+GET_AND_POST = require_http_methods(["GET", "HEAD", "POST"])
+FORM = "timeline/form.html"
+
+
+def page_of(code: str) -> str:
+    """The entry's page."""
+    return reverse("timeline:entry", args=[code])
+
+
+def taking_part(said: dict[str, Any], entry: Entry | None = None) -> dict[str, Any]:
+    """The form's people and organisations as rows; what a row said besides, it keeps."""
+    roles: dict[Any, str] = {}
+    heads: set[Any] = set()
+    if entry is not None:
+        for row in entry.organisations.all():
+            roles[row.institution_id or row.words.shown("").text] = row.role
+        heads = {
+            one.person_id or one.words.shown("").text
+            for one in entry.people_rows.all()
+            if one.heads
+        }
+    words = rows_of(said.pop("people_words"))
+    outside = rows_of(said.pop("organisation_words"))
+    people = said.pop("people")
+    institutions = said.pop("institutions")
+    return {
+        "people": [
+            *(Participant(person=one, heads=one.pk in heads) for one in people),
+            *(Participant(words=one, heads=one.shown("").text in heads) for one in words),
+        ],
+        "organisations": [
+            *(
+                Organisation(institution=one, role=roles.get(one.pk, "present"))
+                for one in institutions
+            ),
+            *(
+                Organisation(words=one, role=roles.get(one.shown("").text, "present"))
+                for one in outside
+            ),
+        ],
+    }
+
+
+@use_case
+def _enter(*, actor: Any, said: dict[str, Any]) -> Entry:
+    """The entry with what was said and promised there, all or nothing."""
+    speaker, words, printable = (said.pop(n) for n in ("speaker", "said", "agreed_for_print"))
+    promised, side, due, owner = (
+        said.pop(n) for n in ("promised", "promised_side", "due", "owner")
+    )
+    partners = said.pop("partners")
+    statements = [Said(words, speaker, agreed_for_print=printable)] if words else []
+    entry = use_cases.record_entry(
+        actor=actor, partnerships=partners, statements=statements, **taking_part(said), **said
+    )
+    if promised:
+        use_cases.promise(
+            actor=actor,
+            side=side or Side.OURS,
+            words=promised,
+            partnerships=partners,
+            due=day_of(due),
+            owner=owner,
+            entry=entry,
+        )
+    return entry
+
+
+@GET_AND_POST
+@needs("timeline.add_entry")
+def add(request: Request) -> HttpResponse:
+    """The frequent act: what happened, when, with whom."""
+    chosen = partnerships.visible_to(request.user).filter(code=request.GET.get("partner", ""))
+    event = Event.objects.filter(code=request.GET.get("event", "")).first()
+    initial = {"partners": list(chosen), "event": event, "promised_side": Side.OURS}
+    form = adding(AddEntryForm(request.POST or None, initial=initial))
+    if request.method == "POST" and form.is_valid():
+        entry = _enter(actor=request.actor, said=dict(form.cleaned_data))
+        return done(request, _("It stands on the timeline."), page_of(entry.code))
+    return show_form(
+        request,
+        form,
+        title=_("Add entry"),
+        verb=_("Put it on the timeline"),
+        back_url=reverse("timeline:list"),
+        back_label=_("Timeline"),
+        template=FORM,
+    )
+
+
+def _known(entry: Entry) -> dict[str, Any]:
+    organisations = list(entry.organisations.select_related("institution"))
+    people = list(entry.people_rows.select_related("person"))
+    return {
+        "kind": entry.kind,
+        "when": entry.when,
+        "title": entry.title,
+        "partners": list(entry.partnerships.all()),
+        "outcome": entry.outcome,
+        "place": entry.place,
+        "units": list(entry.units.all()),
+        "people": [row.person for row in people if row.person],
+        "people_words": lines_of(row.words for row in people if not row.person),
+        "institutions": [row.institution for row in organisations if row.institution],
+        "organisation_words": lines_of(row.words for row in organisations if not row.institution),
+        "event": entry.event,
+        "notes": entry.notes,
+    }
+
+
+@GET_AND_POST
+@needs("timeline.change_entry")
+def edit(request: Request, code: str) -> HttpResponse:
+    """Change an entry as it was seen."""
+    entry = one_of(visible_to(request.user), code)
+    form = EntryForm(request.POST or None, initial=_known(entry), version=entry.version)
+
+    def save(*, partners: Any, **said: Any) -> Entry:
+        part = taking_part(said, entry)
+        return use_cases.edit_entry(
+            actor=request.actor, entry=entry, partnerships=partners, **part, **said
+        )
+
+    if request.method == "POST" and form.is_valid() and saved(form, entry, _known, save):
+        return done(request, _("Saved."), page_of(code))
+    return show_form(
+        request,
+        form,
+        title=_("Edit the entry"),
+        verb=_("Save the entry"),
+        back_url=page_of(code),
+        back_label=entry.title,
+        template=FORM,
+    )
+
+
+@require_POST
+@needs("timeline.delete_entry")
+def delete(request: Request, code: str) -> HttpResponse:
+    """Into the bin, with Undo."""
+    entry = one_of(visible_to(request.user), code)
+    try:
+        use_cases.delete_entry(actor=request.actor, entry=entry, version=sent_version(request))
+    except Conflict:
+        words = _("Somebody has just changed it. Look at it again before you delete it.")
+        toasts.say(request, words, error=True)
+        return redirect(page_of(code))
+    undo = reverse("timeline:restore_entry", args=[code])
+    toasts.say(request, _("%(name)s is deleted.") % {"name": entry}, undo=undo)
+    return redirect("timeline:list")
+
+
+@require_POST
+@needs("timeline.delete_entry")
+def restore(request: Request, code: str) -> HttpResponse:
+    """Out of the bin."""
+    entry = one_of(Entry.all_objects.all(), code)
+    if entry.deleted_at is not None:
+        use_cases.restore_entry(actor=request.actor, entry=entry)
+    return done(request, _("%(name)s is back.") % {"name": entry}, page_of(code))
+
+
+@GET_AND_POST
+@needs("timeline.change_entry")
+def add_statement(request: Request, code: str) -> HttpResponse:
+    """Keep what somebody said there in public."""
+    entry = one_of(visible_to(request.user), code)
+    form = StatementForm(request.POST or None, version=entry.version)
+
+    def save(*, version: int, **said: Any) -> Statement:
+        return use_cases.add_statement(
+            actor=request.actor, entry=entry, version=version, said=Said(**said)
+        )
+
+    if request.method == "POST" and form.is_valid() and saved(form, entry, _nothing, save):
+        return done(request, _("The words are kept."), page_of(code))
+    return show_form(
+        request,
+        form,
+        title=_("What was said"),
+        verb=_("Keep these words"),
+        back_url=page_of(code),
+        back_label=entry.title,
+        template=FORM,
+    )
+
+
+def _nothing(_entry: Entry) -> dict[str, Any]:
+    """A new statement starts from an empty form."""
+    return {"words": LocalizedText(), "speaker_words": LocalizedText()}
+
+
+@require_POST
+@needs("timeline.change_entry")
+def remove_statement(request: Request, code: str, number: int) -> HttpResponse:
+    """Take a statement away; its words stay in the history."""
+    entry = one_of(visible_to(request.user), code)
+    statement = entry.statements.filter(pk=number).first()
+    if statement is not None:
+        try:
+            use_cases.remove_statement(
+                actor=request.actor,
+                entry=entry,
+                version=sent_version(request),
+                statement=statement,
+            )
+        except Conflict:
+            words = _("Somebody has just changed it. Look at it again before you delete it.")
+            toasts.say(request, words, error=True)
+    return redirect(page_of(code))

@@ -1,0 +1,164 @@
+"""Meetings of many: the list, one of them, entering and changing it, picking one."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from comity.accounts.permissions import needs
+from comity.accounts.requests import Request
+from comity.documents.queries import passages_of
+from comity.partners.views.saving import adding, done, one_of, saved, show_form
+from comity.shared.dates_shown import show
+from comity.shared.paging import page
+from comity.shared.places import place_name
+from comity.timeline import use_cases
+from comity.timeline.forms.event import EventForm
+from comity.timeline.lines import lines_of, rows_of
+from comity.timeline.models import Event
+from comity.timeline.moments import moments_of
+from comity.timeline.queries import events
+from comity.timeline.queries.entries import NEWEST_FIRST
+from comity.timeline.statuses import OrganisationRole
+from comity.timeline.use_cases import Organisation
+from comity.timeline.views.showing import about
+from comity.ui.options import Option, answer
+
+GET_AND_POST = require_http_methods(["GET", "HEAD", "POST"])
+LONGEST = 100
+
+
+@require_safe
+@needs("timeline.view_event")
+def event_list(request: Request) -> HttpResponse:
+    """Events, newest first, with how many entries tell of each."""
+    found = events.event_list(request.user)
+    shown = page(found, order=NEWEST_FIRST, cursor=request.GET.get("cursor", ""), size=50)
+    language = get_language()
+    context = {
+        "rows": [(one, place_name(one.country, language)) for one in shown.rows],
+        "page": shown,
+        "may_add": request.user.has_perm("timeline.add_event"),
+    }
+    return render(request, "timeline/events.html", context)
+
+
+@require_safe
+@needs("timeline.view_event")
+def event_options(request: Request) -> HttpResponse:
+    """What the box answers in which an event is picked."""
+    language = get_language()
+    found = events.found_by(request.user, request.GET.get("q", "")[:LONGEST])
+    return answer(
+        request,
+        [
+            Option(
+                text=str(one.name),
+                lang=one.name.shown(language).lang,
+                value=one.code,
+                second=show(one.when, language),
+            )
+            for one in found
+        ],
+    )
+
+
+@require_safe
+@needs("timeline.view_event")
+def event(request: Request, code: str) -> HttpResponse:
+    """Who of ours and theirs took part: the entries that point to it."""
+    found = one_of(events.with_everything(request.user), code)
+    told = sorted(found.entries.all(), key=lambda one: one.when_key, reverse=True)
+    context = about(request, found) | {
+        "event": found,
+        "country": place_name(found.country, get_language()),
+        "moments": moments_of(told, passages_of(told)),
+        "units": list(dict.fromkeys(unit for one in told for unit in one.units.all())),
+        "people": list(
+            dict.fromkeys(row.person or row.words for one in told for row in one.people_rows.all())
+        )
+        if told
+        else [],
+        "may_enter": request.user.has_perm("timeline.add_entry"),
+    }
+    return render(request, "timeline/event.html", context)
+
+
+def _organisers(said: dict[str, Any], event: Event | None = None) -> list[Organisation]:
+    """The form's organisers as rows, each in the role it had."""
+    rows = event.organisers.all() if event else []
+    roles = {row.institution_id or row.words.shown("").text: row.role for row in rows}
+    usual = OrganisationRole.ORGANISER
+    return [
+        *(
+            Organisation(institution=one, role=roles.get(one.pk, usual))
+            for one in said.pop("institutions")
+        ),
+        *(
+            Organisation(words=one, role=roles.get(one.shown("").text, usual))
+            for one in rows_of(said.pop("organiser_words"))
+        ),
+    ]
+
+
+@GET_AND_POST
+@needs("timeline.add_event")
+def add(request: Request) -> HttpResponse:
+    """A conference, a fair, a forum."""
+    form = adding(EventForm(request.POST or None))
+    if request.method == "POST" and form.is_valid():
+        said = dict(form.cleaned_data)
+        organisers = _organisers(said)
+        made = use_cases.record_event(actor=request.actor, organisers=organisers, **said)
+        words = _("%(name)s is on record.") % {"name": made}
+        return done(request, words, reverse("timeline:event", args=[made.code]))
+    return show_form(
+        request,
+        form,
+        title=_("Add an event"),
+        verb=_("Add the event"),
+        back_url=reverse("timeline:events"),
+        back_label=_("Events"),
+        template="ui/form_page.html",
+    )
+
+
+def _known(event: Event) -> dict[str, Any]:
+    organisers = list(event.organisers.select_related("institution"))
+    return {
+        "name": event.name,
+        "when": event.when,
+        "place": event.place,
+        "country": event.country,
+        "institutions": [row.institution for row in organisers if row.institution],
+        "organiser_words": lines_of(row.words for row in organisers if not row.institution),
+    }
+
+
+@GET_AND_POST
+@needs("timeline.change_event")
+def edit(request: Request, code: str) -> HttpResponse:
+    """Change what is known of an event."""
+    event = one_of(events.visible_to(request.user), code)
+    form = EventForm(request.POST or None, initial=_known(event), version=event.version)
+
+    def save(**said: Any) -> Event:
+        organisers = _organisers(said, event)
+        return use_cases.edit_event(actor=request.actor, event=event, organisers=organisers, **said)
+
+    there = reverse("timeline:event", args=[code])
+    if request.method == "POST" and form.is_valid() and saved(form, event, _known, save):
+        return done(request, _("Saved."), there)
+    return show_form(
+        request,
+        form,
+        title=_("Edit the event"),
+        verb=_("Save the event"),
+        back_url=there,
+        back_label=event.name,
+        template="ui/form_page.html",
+    )
