@@ -92,7 +92,11 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened, or is to; `date` is EDTF."""
+    """Something that happened, or is to; `date` is EDTF.
+
+    `also` is what else happened on that day by the same words: a delegation came and a text was
+    signed. The contract's object names one kind.
+    """
 
     kind: EventKind
     span: Span
@@ -101,6 +105,7 @@ class Event:
     place: str | None = None
     host: str | None = None
     supporter: str | None = None
+    also: tuple[EventKind, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,6 @@ class ProposalForm(forms.Form):
 
 def _choices(names: Names, kind: str, *, home: bool) -> Iterator[tuple[str, str]]:
     for ref, proposal in names.proposals.items():
-        ours = kind == Kind.INSTITUTION and proposal.values["role"] == "home"
+        ours = kind == Kind.INSTITUTION and proposal.values.get("role") == "home"
         if proposal.kind == kind and (home or not ours):
             yield ref, names.of(ref)

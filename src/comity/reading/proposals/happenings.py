@@ -67,7 +67,7 @@ def _newest_first(group: list[found.Event]) -> tuple[int, int]:
 
 def _suggestion(events: list[found.Event], text: Text) -> Suggestion:
     kinds = sorted(
-        {each.kind for each in events},
+        {kind for each in events for kind in (each.kind, *each.also)},
         key=lambda kind: _ORDER.index(kind) if kind in _ORDER else len(_ORDER),
     )
     when = events[0].date or ""

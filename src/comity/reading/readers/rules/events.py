@@ -23,6 +23,7 @@ LONGEST_SUMMARY = 240
 SHORT_TEXT = 700
 # What was founded this long before the text is history, not a step of the cooperation.
 HISTORY_YEARS = 25
+BESIDE: tuple[EventKind, ...] = ("visit_in", "visit_out", "signing", "renewal")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _HAS_TITLE = 3
 
@@ -64,7 +65,8 @@ def _with_signing(page: Page, found: list[Event]) -> list[Event]:
     found = [event for event in found if event is not signing]
     main = next(event for event in found if event.date == day)
     kinds: list[EventKind] = ["signing"] if main.kind == "other" else ["signing", main.kind]
-    merged = replace(main, kind=_leading(page, kinds))
+    kind = _leading(page, kinds)
+    merged = replace(main, kind=kind, also=_beside(kind, [*kinds, *main.also]))
     return [merged if event is main else event for event in found]
 
 
@@ -135,7 +137,15 @@ def _event(
         place=place_of(page, sentence, named),
         host=host_of(page, sentence, named) if kind == "office_opening" else None,
         supporter=supporter_of(page, sentence, named),
+        also=_beside(kind, kinds),
     )
+
+
+def _beside(kind: EventKind, kinds: Sequence[EventKind]) -> tuple[EventKind, ...]:
+    """Visit and signing stand beside one another on one day; other words only colour them."""
+    if kind not in BESIDE:
+        return ()
+    return tuple(dict.fromkeys(each for each in kinds if each in BESIDE and each != kind))
 
 
 def _leading(page: Page, kinds: Sequence[EventKind]) -> EventKind:
@@ -202,7 +212,13 @@ def _fuller(page: Page, one: Event, other: Event) -> Event:
     kind = _leading(page, kinds) if kinds else "other"
     if not _heading(page, one) and one.kind != "other" and not _named_in_title(page, other.kind):
         kind = one.kind
-    return replace(longer, kind=kind, place=one.place or other.place, host=one.host or other.host)
+    return replace(
+        longer,
+        kind=kind,
+        place=one.place or other.place,
+        host=one.host or other.host,
+        also=_beside(kind, [one.kind, *one.also, other.kind, *other.also]),
+    )
 
 
 def _named_in_title(page: Page, kind: EventKind) -> bool:
