@@ -4,8 +4,10 @@ from django.db import models
 
 from comity.activities.statuses import SIGNS, ActivityKind, ActivityStatus
 from comity.shared.dated import EdtfField
+from comity.shared.edtf import parse
 from comity.shared.localized_text import LocalizedTextField
 from comity.shared.records import Record
+from comity.shared.sort_keys import SortKeyField
 from comity.ui.status import Status
 
 
@@ -19,6 +21,7 @@ class Activity(Record):
     title = LocalizedTextField()
     aims = LocalizedTextField(blank=True)
     since = EdtfField(blank=True)
+    since_key = SortKeyField()  # of `since`, for lists; without a date it sorts before all others
     until = EdtfField(blank=True)
     partnerships = models.ManyToManyField("partners.Partnership", related_name="activities")
     agreements = models.ManyToManyField(
@@ -33,10 +36,18 @@ class Activity(Record):
 
     class Meta(Record.Meta):
         ordering = ["-id"]
-        indexes = [models.Index(fields=["status", "id"], name="activities_by_status")]
+        indexes = [
+            models.Index(fields=["status", "id"], name="activities_by_status"),
+            models.Index(fields=["since_key", "id"], name="activities_by_since"),
+        ]
 
     def __str__(self) -> str:
         return str(self.title)
+
+    def set_since(self, value: str) -> None:
+        """Set the date from which it runs, EDTF, and its place in lists."""
+        self.since = value
+        self.since_key = parse(value).sort_key if value else ""
 
     @property
     def sign(self) -> Status:

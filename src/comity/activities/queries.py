@@ -8,7 +8,9 @@ from comity.activities.models import Activity
 from comity.activities.statuses import ALIVE, OVER, ActivityStatus
 from comity.partners.models import Partnership
 from comity.shared.folding import fold
+from comity.shared.paging import Order
 
+NEWEST_FIRST = Order("since_key", descending=True)
 GROUPS = {"alive": ALIVE, "over": OVER}
 
 

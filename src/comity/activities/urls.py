@@ -1,7 +1,17 @@
 """Addresses of activities."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from comity.activities.views import activities, forms
 
 app_name = "activities"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("activities/", activities.activity_list, name="list"),
+    path("activities/add/", forms.add, name="add"),
+    path("activities/<slug:code>/", activities.activity, name="page"),
+    path("activities/<slug:code>/edit/", forms.edit, name="edit"),
+    path("activities/<slug:code>/status/", forms.status, name="status"),
+    path("activities/<slug:code>/delete/", forms.delete, name="delete"),
+    path("activities/<slug:code>/restore/", forms.restore, name="restore"),
+]

@@ -95,9 +95,9 @@ def run(partner: Partner, pile: Pile, agreements: Sequence[Agreement], today: dt
             kind=kind,
             status=status,
             title=partner.writer.write(load("activities")[kind], everywhere=0.65, area=area),
-            since=dice.vaguely(began, today)[:7] if started else "",
             until=str(partner.until.year) if over else "",
         )
+        activity.set_since(dice.vaguely(began, today)[:7] if started else "")
         activity.search = search_lines(activity.title)
         pile.add(activity)
         pile.link(activity, "partnerships", [partner.partnership])

@@ -41,7 +41,7 @@ def edit_activity(
     activity.kind = ActivityKind(kind)
     activity.title = title
     activity.aims = aims
-    activity.since = since
+    activity.set_since(since)
     activity.until = until
     activity.notes = notes
     activity.search = search_lines(title)

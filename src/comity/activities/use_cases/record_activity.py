@@ -30,16 +30,17 @@ def record_activity(
     notes: str = "",
 ) -> Activity:
     """`since` and `until` are EDTF, empty when not known."""
-    activity = Activity.objects.create(
+    activity = Activity(
         kind=ActivityKind(kind),
         status=ActivityStatus(status),
         title=title,
         aims=aims or LocalizedText(),
-        since=since,
         until=until,
         notes=notes,
         search=search_lines(title),
     )
+    activity.set_since(since)
+    activity.save()
     activity.partnerships.set(partnerships)
     activity.agreements.set(agreements)
     activity.focus_areas.set(focus_areas)

@@ -1,0 +1,47 @@
+"""Activities in the search box."""
+
+from typing import Any
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from comity.activities.models import Activity
+from comity.activities.queries import visible_to
+from comity.shared.dates_shown import show
+from comity.shared.folding import fold
+from comity.ui.menu import url_or_none
+from comity.ui.options import Option
+from comity.ui.searching import Searched
+
+
+def find(user: Any, words: str, limit: int) -> list[Option]:
+    """By the words of its title, wherever they stand; the latest first."""
+    rows = visible_to(user)
+    for word in fold(words).split():
+        rows = rows.filter(search__contains=word)
+    found = rows.order_by("-since_key", "-pk")[:limit]
+    return [_option(one) for one in found]
+
+
+def _option(one: Activity) -> Option:
+    language = get_language()
+    shown = one.title.shown(language)
+    return Option(
+        text=shown.text,
+        lang=shown.lang,
+        second=show(one.since, language) if one.since else str(one.get_kind_display()),
+        href=url_or_none("activities:page", one.code) or "",
+        icon="flask",
+        status=one.sign,
+    )
+
+
+searched = [
+    Searched(
+        name="activities",
+        label=_("Activities"),
+        find=find,
+        order=60,
+        permission="activities.view_activity",
+    )
+]
