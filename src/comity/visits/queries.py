@@ -5,13 +5,16 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from comity.partners.models import Partnership
 from comity.shared.folding import fold
-from comity.visits.models import Visit
+from comity.shared.paging import Order
+from comity.visits.models import Visit, VisitVenue
 from comity.visits.statuses import AHEAD, OVER, VisitStatus
 
+NEWEST_FIRST = Order("when_key", descending=True)
+SOONEST_FIRST = Order("when_key")
 GROUPS = {"ahead": AHEAD, "over": OVER, "cancelled": (VisitStatus.CANCELLED,)}
 
 
@@ -100,5 +103,10 @@ def with_everything(user: Any) -> QuerySet[Visit]:
     return (
         visible_to(user)
         .select_related("head", "entry")
-        .prefetch_related("partnerships", "units", "venue_rows__venue", "status_changes")
+        .prefetch_related(
+            "partnerships",
+            "units",
+            Prefetch("venue_rows", VisitVenue.objects.select_related("venue")),
+            "status_changes",
+        )
     )

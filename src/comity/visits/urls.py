@@ -1,7 +1,17 @@
 """Addresses of visits."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from comity.visits.views import forms, visits
 
 app_name = "visits"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("visits/", visits.visit_list, name="list"),
+    path("visits/add/", forms.add, name="add"),
+    path("visits/<slug:code>/", visits.visit, name="page"),
+    path("visits/<slug:code>/edit/", forms.edit, name="edit"),
+    path("visits/<slug:code>/status/", forms.status, name="status"),
+    path("visits/<slug:code>/delete/", forms.delete, name="delete"),
+    path("visits/<slug:code>/restore/", forms.restore, name="restore"),
+]
