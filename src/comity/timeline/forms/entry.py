@@ -85,6 +85,8 @@ class EntryForm(FoldedForm):
         help_text=_("For the office only."),
     )
 
+    more_hint = _("place, units, people, organisations, event, notes")
+
     MORE: tuple[str, ...] = (
         "place",
         "units",
@@ -126,6 +128,8 @@ class AddEntryForm(EntryForm):
     )
     due = WhenField(label=pgettext_lazy("commitment", "By when"), required=False, day_only=True)
     owner = PickField(label=_("Who sees to it"), required=False, queryset=colleagues, few=True)
+
+    more_hint = _("place, units, people, organisations, what was said and promised")
 
     MORE = (
         *EntryForm.MORE,

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.utils.functional import Promise
+
 from comity.ui.versions import VersionedForm
 
 
@@ -9,6 +11,7 @@ class FoldedForm(VersionedForm):
     """Fields named in `MORE` are folded away until one of them says something."""
 
     MORE: tuple[str, ...] = ()
+    more_hint: Promise | str = ""
 
     def first_fields(self) -> list[Any]:
         """What is asked at once."""

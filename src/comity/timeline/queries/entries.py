@@ -3,12 +3,19 @@
 import datetime as dt
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 
 from comity.partners.models import Partnership
 from comity.shared.folding import fold
 from comity.shared.paging import Order, Page, page
-from comity.timeline.models import Entry, EntryPartner
+from comity.timeline.models import (
+    Commitment,
+    Entry,
+    EntryOrganisation,
+    EntryPartner,
+    EntryPerson,
+    Statement,
+)
 from comity.timeline.statuses import KINDS_OF_TAB
 
 NEWEST_FIRST = Order("when_key", descending=True)
@@ -79,21 +86,22 @@ def entry_page(entries: QuerySet[Entry], *, cursor: str, size: int = PAGE) -> Pa
 
 def with_partners(entries: QuerySet[Entry]) -> QuerySet[Entry]:
     """Entries whose `partner_rows` come with the partnership."""
-    return entries.prefetch_related("partner_rows__partnership")
+    rows = EntryPartner.objects.select_related("partnership")
+    return entries.prefetch_related(Prefetch("partner_rows", rows))
 
 
 def with_everything(user: Any) -> QuerySet[Entry]:
-    """Entries for a page of their own: both sides, what was said, promised and agreed."""
+    """Entries for a page of their own: both sides, what was said and promised; nine queries."""
     return (
         visible_to(user)
         .select_related("event")
         .prefetch_related(
-            "partner_rows__partnership",
-            "people_rows__person",
-            "organisations__institution",
-            "statements__speaker",
+            Prefetch("partner_rows", EntryPartner.objects.select_related("partnership")),
+            Prefetch("people_rows", EntryPerson.objects.select_related("person")),
+            Prefetch("organisations", EntryOrganisation.objects.select_related("institution")),
+            Prefetch("statements", Statement.objects.select_related("speaker")),
+            Prefetch("commitments", Commitment.objects.select_related("owner")),
             "units",
-            "commitments__owner",
             "focus_areas",
             "initiatives",
         )

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Prefetch, Q, QuerySet
 
 from comity.shared.folding import fold
-from comity.timeline.models import Event
+from comity.timeline.models import Entry, EntryPartner, EntryPerson, Event, EventOrganiser
 
 
 def visible_to(user: Any) -> QuerySet[Event]:
@@ -23,11 +23,12 @@ def event_list(user: Any) -> QuerySet[Event]:
 
 
 def with_everything(user: Any) -> QuerySet[Event]:
-    """Events for a page of their own: organisers, and the entries that point to them."""
+    """Events for a page of their own: organisers, and the living entries that point to them."""
     return visible_to(user).prefetch_related(
-        "organisers__institution",
-        "entries__partner_rows__partnership",
-        "entries__people_rows__person",
+        Prefetch("organisers", EventOrganiser.objects.select_related("institution")),
+        Prefetch("entries", Entry.objects.all()),  # what is in the bin tells nothing
+        Prefetch("entries__partner_rows", EntryPartner.objects.select_related("partnership")),
+        Prefetch("entries__people_rows", EntryPerson.objects.select_related("person")),
         "entries__units",
     )
 

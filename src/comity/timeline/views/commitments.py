@@ -26,7 +26,7 @@ from comity.timeline.forms.commitment import (
     day_of,
 )
 from comity.timeline.models import Commitment, CommitmentChange
-from comity.timeline.promises import commitment_lines
+from comity.timeline.promises import commitment_lines, urgency
 from comity.timeline.queries import commitments, entries
 from comity.timeline.sifting import read_sift
 from comity.timeline.statuses import CommitmentStatus, Side
@@ -78,6 +78,8 @@ def commitment_list(request: Request) -> HttpResponse:
         "lines": commitment_lines(page.rows, today, request.user),
         "page": page,
         "sift": sift,
+        "filters": [one for one in sift.filters if one.name == "side"],
+        "kept": [one for one in sift.filters if one.name != "side" and one.chosen],
         "mine": sift["whose"] == "mine",
         "status": sift["status"],
         "stands": stands,
@@ -91,7 +93,10 @@ def commitment_list(request: Request) -> HttpResponse:
 def commitment(request: Request, code: str) -> HttpResponse:
     """One promise and what became of it."""
     found = one_of(commitments.with_everything(request.user), code)
-    context = about(request, found) | {"commitment": found, "today": timezone.localdate()}
+    context = about(request, found) | {
+        "commitment": found,
+        "urgency": urgency(found, timezone.localdate()),
+    }
     return render(request, "timeline/commitment.html", context)
 
 

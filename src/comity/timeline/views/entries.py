@@ -2,6 +2,7 @@
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 from django.views.decorators.http import require_safe
@@ -10,10 +11,12 @@ from comity.accounts.permissions import needs
 from comity.accounts.requests import Request
 from comity.documents.queries import passages_of
 from comity.partners.views.saving import one_of
+from comity.timeline.came_of import came_of
 from comity.timeline.moments import moments_of
+from comity.timeline.promises import commitment_lines
 from comity.timeline.queries import entries
 from comity.timeline.sifting import country_filter, read_sift
-from comity.timeline.statuses import EntryKind
+from comity.timeline.statuses import ICONS, EntryKind
 from comity.timeline.views.showing import about
 
 
@@ -40,6 +43,7 @@ def timeline(request: Request) -> HttpResponse:
         "moments": moments_of(page.rows, passages_of(page.rows)),
         "page": page,
         "sift": sift,
+        "filters": sift.filters,
         "may_add": user.has_perm("timeline.add_entry"),
     }
     return render(request, "timeline/list.html", context)
@@ -52,8 +56,10 @@ def entry(request: Request, code: str) -> HttpResponse:
     found = one_of(entries.with_everything(request.user), code)
     context = about(request, found) | {
         "entry": found,
+        "icon": ICONS[found.kind],
+        "came_of": list(came_of(request.user, found)),
+        "promised": commitment_lines(found.commitments.all(), timezone.localdate(), request.user),
         "partners": [row.partnership for row in found.partner_rows.all()],
         "may_promise": request.user.has_perm("timeline.add_commitment"),
-        "may_keep": request.user.has_perm("timeline.change_commitment"),
     }
     return render(request, "timeline/entry.html", context)

@@ -79,10 +79,8 @@ def event(request: Request, code: str) -> HttpResponse:
         "moments": moments_of(told, passages_of(told)),
         "units": list(dict.fromkeys(unit for one in told for unit in one.units.all())),
         "people": list(
-            dict.fromkeys(row.person or row.words for one in told for row in one.people_rows.all())
-        )
-        if told
-        else [],
+            dict.fromkeys(row.person for one in told for row in one.people_rows.all() if row.person)
+        ),
         "may_enter": request.user.has_perm("timeline.add_entry"),
     }
     return render(request, "timeline/event.html", context)
