@@ -44,7 +44,10 @@ class Sift:
     text: str
 
     def __getitem__(self, name: str) -> str:
-        return next(one.chosen for one in self.filters if one.name == name)
+        for one in self.filters:
+            if one.name == name:
+                return one.chosen
+        raise KeyError(name)  # which is how a template goes on to the attributes
 
     @property
     def narrowed(self) -> bool:

@@ -133,6 +133,8 @@ def act(request: HttpRequest) -> tuple[Act, str] | None:
     for module in _modules():
         declared = getattr(module, "act", None)
         if declared and (url := url_or_none(declared.url_name)):
+            if request.resolver_match and request.resolver_match.view_name == declared.url_name:
+                return None  # its own page has a button of its own
             return (declared, url) if _may(request.user, declared.permission) else None
     return None
 

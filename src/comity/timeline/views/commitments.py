@@ -55,8 +55,8 @@ def commitment_list(request: Request) -> HttpResponse:
     """What is promised and still open, due first; the address asks for the closed ones."""
     stands: list[tuple[str, Any]] = [
         ("late", pgettext("commitments", "Late")),
-        (CommitmentStatus.KEPT, CommitmentStatus.KEPT.label),
-        (CommitmentStatus.DROPPED, CommitmentStatus.DROPPED.label),
+        (CommitmentStatus.KEPT, pgettext("commitments", "Kept")),
+        (CommitmentStatus.DROPPED, pgettext("commitments", "Dropped")),
     ]
     sift = read_sift(
         request,
