@@ -16,6 +16,12 @@ _HEAD = re.compile(
     r"|^(?:и\.\s?о\.\s*)?(?:ректор|президент)\w*\b|^(?:大学)?(?:校长|院长)",
     re.IGNORECASE,
 )
+# A Russian post as the sentence bends it: 'с ректором' is about the 'ректор'.
+_BENT = re.compile(
+    r"^((?:про)?ректор|директор|(?:вице-)?президент|декан|профессор|начальник)(?:а|у|ом|е)\b"
+    r"|^(заместител|руководител|председател)(?:я|ю|ем|е)\b",
+    re.IGNORECASE,
+)
 _OF = re.compile(r"\s+(?:of|at|in)\s+(?:the\s+)?|\s*,\s*", re.IGNORECASE)
 
 
@@ -107,8 +113,17 @@ def _on_record(text: Text) -> dict[str, list[Position]]:
 
 
 def _title(role: str, text: Text) -> str:
-    """The post without the institution's name: 'Rector of SPbPU' is 'Rector' there."""
+    """The post alone, as it is called: 'ректором СПбПУ, академик РАН' is 'ректор' there."""
+    post = _without_institution(role, text)
+    return _BENT.sub(lambda found: found[1] or f"{found[2]}ь", post)
+
+
+def _without_institution(role: str, text: Text) -> str:
+    role, _comma, beside = role.partition(", ")
+    if beside and not text.institution_ref(beside):
+        beside = ""  # a degree or a membership, no part of the post
     first, *rest = _OF.split(role, maxsplit=1)
+    rest = rest or ([beside] if beside else [])
     if rest and text.institution_ref(rest[0]):
         return first.strip()
     for wording in sorted(text.refs, key=len, reverse=True):
