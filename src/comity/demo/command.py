@@ -49,8 +49,11 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
 def _fill(*, large: bool) -> None:
     from django.utils import timezone  # noqa: PLC0415
 
+    from comity.accounts.models import User  # noqa: PLC0415
     from comity.audit import actor  # noqa: PLC0415
     from comity.demo.furnish import frame_the_story, furnish  # noqa: PLC0415
+    from comity.demo.office import DOMAIN  # noqa: PLC0415
+    from comity.demo.story import leave_open, read_the_story  # noqa: PLC0415
     from comity.institutions.models import Institution  # noqa: PLC0415
     from comity.institutions.use_cases.load_registry import load_shipped  # noqa: PLC0415
 
@@ -62,6 +65,9 @@ def _fill(*, large: bool) -> None:
         load_shipped(actor=who, watch=lambda _phase, _part: None)
     _say("Furnishing the demo university.")
     furnish(actor=who, today=today)
+    _say("Reading the story of one agreement.")
+    read_the_story(User.objects.get(email=f"asia@{DOMAIN}"))
+    leave_open(User.objects.get(email=f"eurasia@{DOMAIN}"), "ru")
     frame_the_story(actor=who)
     if large:
         from comity.demo.large import enlarge  # noqa: PLC0415

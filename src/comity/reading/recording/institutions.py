@@ -72,7 +72,12 @@ def _partnership(recording: Recording, ref: str, institution: Institution) -> Pa
     reason = _("From the text “%(title)s”") % {"title": recording.draft.title}
     if known is None:
         return add_partnership(
-            actor=recording.actor, institution=institution, stage=stage, on=when, reason=reason
+            actor=recording.actor,
+            institution=institution,
+            stage=stage,
+            on=when,
+            reason=reason,
+            owner=recording.draft.owner,
         )
     move_on(recording, ref, known)
     return known
