@@ -1,0 +1,111 @@
+"""The list of promises, and what becomes of one."""
+
+import datetime as dt
+
+import pytest
+from django.contrib.messages import get_messages
+from django.urls import reverse
+from django.utils import timezone
+
+from comity.partners.tests.builders import ACTOR, make_partnership
+from comity.timeline import use_cases
+from comity.timeline.models import Commitment
+from comity.timeline.queries.commitments import commitment_page
+from comity.timeline.tests.builders import make_commitment, make_entry
+
+pytestmark = pytest.mark.django_db
+TODAY = dt.date(2024, 5, 27)
+
+
+def texts(user, **asked):
+    found = commitment_page(user, today=TODAY, **asked)
+    return [str(one.words) for one in found.rows]
+
+
+def test_open_ones_come_by_their_day_and_those_without_come_last(officer):
+    one, two = make_partnership("Jiangsu"), make_partnership("Lyon")
+    make_commitment("No day", one)
+    make_commitment("Later", two, due=dt.date(2024, 9, 1), side="theirs")
+    make_commitment("Late", one, due=dt.date(2024, 5, 1), owner=officer)
+    kept = make_commitment("Kept", one)
+    use_cases.keep_commitment(actor=ACTOR, commitment=kept, on=TODAY)
+    assert texts(officer) == ["Late", "Later", "No day"]
+    assert texts(officer, status="late") == ["Late"]
+    assert texts(officer, status="kept") == ["Kept"]
+    assert texts(officer, mine=True) == ["Late"]
+    assert texts(officer, side="theirs") == ["Later"]
+    assert texts(officer, text="lyon") == ["Later"]
+
+
+def test_pages_go_on_behind_those_without_a_day(officer, monkeypatch):
+    monkeypatch.setattr("comity.timeline.queries.commitments.PAGE", 2)
+    for number, due in enumerate([TODAY, None, None]):
+        make_commitment(str(number), due=due)
+    first = commitment_page(officer, today=TODAY)
+    assert [str(one.words) for one in first.rows] == ["0", "1"]
+    assert texts(officer, cursor=first.later) == ["2"]
+
+
+def test_done_and_undone(client):
+    commitment = make_commitment(due=TODAY)
+    sent = {"version": commitment.version, "next": reverse("cockpit:home")}
+    answer = client.post(reverse("timeline:keep", args=[commitment.code]), sent)
+    assert answer["Location"] == reverse("cockpit:home")
+    commitment.refresh_from_db()
+    assert (commitment.status, commitment.closed_on) == ("kept", timezone.localdate())
+    undo = next(iter(get_messages(answer.wsgi_request))).extra_tags.removeprefix("undo:")
+    client.post(undo)
+    commitment.refresh_from_db()
+    assert (commitment.status, commitment.due) == ("open", TODAY)
+
+
+def test_a_button_pressed_on_an_old_page_changes_nothing(client):
+    commitment = make_commitment()
+    client.post(reverse("timeline:keep", args=[commitment.code]), {"version": "0"})
+    commitment.refresh_from_db()
+    assert commitment.status == "open"
+
+
+def test_another_page_of_the_world_is_not_gone_back_to(client):
+    commitment = make_commitment()
+    sent = {"version": commitment.version, "next": "https://elsewhere.example/"}
+    answer = client.post(reverse("timeline:keep", args=[commitment.code]), sent)
+    assert answer["Location"] == reverse("timeline:commitment", args=[commitment.code])
+
+
+def test_a_day_moves_with_a_reason_and_the_page_tells_of_it(client):
+    commitment = make_commitment(due=TODAY)
+    address = reverse("timeline:move", args=[commitment.code])
+    sent = {"version": commitment.version, "base": "", "due": "14 June 2030", "reason": ""}
+    assert "Say in a sentence why." in client.post(address, sent).content.decode()
+    client.post(address, sent | {"reason": "Their term begins later."})
+    page = client.get(reverse("timeline:commitment", args=[commitment.code])).content.decode()
+    assert "Moved from 27 May 2024 to 14 June 2030" in page
+    assert "Their term begins later." in page
+
+
+def test_a_promise_of_an_entry_concerns_its_partners(client, officer):
+    entry = make_entry("They met", make_partnership("One"), make_partnership("Two"))
+    address = reverse("timeline:add_commitment") + f"?entry={entry.code}"
+    chosen = client.get(address).context["form"]["partners"].initial
+    sent = {
+        "words-en": "Send the list",
+        "side": "theirs",
+        "partners": [one.code for one in chosen],
+        "owner": officer.code,
+    }
+    client.post(address, sent)
+    made = Commitment.objects.get()
+    assert (made.entry, made.owner, made.partnerships.count()) == (entry, officer, 2)
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_the_queries_of_the_screens_do_not_grow(
+    client, officer, django_assert_max_num_queries, rows
+):
+    made = [make_commitment(str(number), owner=officer, due=TODAY) for number in range(rows)]
+    client.get(reverse("timeline:commitments"))  # the menu's counts are asked once a minute
+    with django_assert_max_num_queries(6):  # session and user among them
+        client.get(reverse("timeline:commitments"))
+    with django_assert_max_num_queries(10):
+        client.get(reverse("timeline:commitment", args=[made[0].code]))
