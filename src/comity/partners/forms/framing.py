@@ -42,7 +42,7 @@ class AreaForm(VersionedForm):
 class RegionForm(VersionedForm):
     """A region the office works by."""
 
-    names = WordsField(label=_("Name"))
+    names = WordsField(label=pgettext_lazy("of a region, an initiative, an office", "Name"))
     places = PlacesField(
         label=_("Countries or subdivisions"),
         help_text=_("One a line: Jiangsu, Китай, 越南; or codes such as CN-JS."),
@@ -56,7 +56,7 @@ class RegionForm(VersionedForm):
 class InitiativeForm(VersionedForm):
     """What frames the work."""
 
-    name = WordsField(label=_("Name"))
+    name = WordsField(label=pgettext_lazy("of a region, an initiative, an office", "Name"))
     period = WhenField(
         label=_("Period"), required=False, help_text=_("2024/2025 says from 2024 to 2025.")
     )
@@ -84,7 +84,7 @@ class InitiativeForm(VersionedForm):
 class OfficeForm(VersionedForm):
     """Home's office in another country."""
 
-    name = WordsField(label=_("Name"))
+    name = WordsField(label=pgettext_lazy("of a region, an initiative, an office", "Name"))
     kind = forms.ChoiceField(label=pgettext_lazy("office", "Kind"), choices=OfficeKind.choices)
     country = forms.ChoiceField(label=_("Country"), choices=country_choices)
     subdivision = forms.CharField(
