@@ -140,3 +140,14 @@ def test_what_others_shared_is_said_and_what_is_deleted_is_not(client, officer):
 
 def test_a_partner_that_is_deleted_or_never_was_is_not_found(client):
     assert client.get("/partners/zzzzzzzzzzzz/").status_code == 404
+
+
+def test_a_commitment_is_done_from_the_page(client):
+    partnership = make_partnership()
+    made = promise(actor=ACTOR, side="ours", words=words("Write"), partnerships=[partnership])
+    address = reverse("dossier:partner", args=[partnership.code])
+    done = client.get(address).context["commitments"][0]
+    answer = client.post(done.done, {"version": done.version, "next": address})
+    assert answer["Location"] == address
+    made.refresh_from_db()
+    assert made.status == "kept"
