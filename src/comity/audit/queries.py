@@ -8,11 +8,11 @@ from typing import Any
 from django.apps import apps
 from django.db import models
 
-from comity.shared.differences import Piece, pieces
 from comity.audit.models import AuditEntry, Part
 from comity.audit.values import Reading
 from comity.audit.verbs import said
 from comity.shared import paging
+from comity.shared.differences import Piece, pieces
 from comity.shared.records import Record
 
 PAGE_SIZE = 25

@@ -5,10 +5,10 @@ from django.contrib.auth import get_user_model
 from django.utils import translation
 
 from comity import audit
-from comity.shared.differences import pieces
 from comity.audit.queries import PAGE_SIZE, history
 from comity.audit.tests.test_chain import ME, rename
 from comity.audit.use_cases import erase_personal
+from comity.shared.differences import pieces
 
 User = get_user_model()
 
