@@ -34,4 +34,6 @@ administrator = role_is(Role.ADMINISTRATOR)
 
 add_perm("accounts.manage_people", administrator & may_touch)
 add_perm("accounts.view_user", administrator)
+# The gallery stands below accounts and asks by name.
+add_perm("ui.view_gallery", administrator)
 add_perm("accounts.edit_own_profile", is_authenticated)

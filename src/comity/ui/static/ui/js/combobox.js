@@ -21,12 +21,41 @@ const point = (box, option) => {
   option.scrollIntoView({ block: "nearest" });
 };
 
+const words = (option) => option.dataset.text ?? option.querySelector("b")?.textContent.trim() ?? "";
+
+// A field for many: the choice becomes a ticked box above the input, once.
+const add = (many, option) => {
+  const picked = many.querySelector(".picked");
+  const known = [...picked.querySelectorAll("input")].find((one) => one.value === option.dataset.value);
+  if (known) {
+    known.checked = true;
+    return;
+  }
+  const label = document.createElement("label");
+  label.className = "choice";
+  const tick = Object.assign(document.createElement("input"), {
+    type: "checkbox", name: many.dataset.name, value: option.dataset.value, checked: true,
+  });
+  const name = document.createElement("b");
+  name.textContent = words(option);
+  label.append(tick, name);
+  picked.append(label);
+};
+
 const choose = (box, option) => {
   const input = box.querySelector("[role=combobox]");
   const hidden = box.querySelector("input[type=hidden]");
-  if (option.dataset.value !== undefined && hidden) {
+  const many = box.closest(".pick-many");
+  if (option.dataset.value !== undefined && many) {
+    add(many, option);
+    input.value = "";
+    close(box);
+  } else if (option.dataset.value !== undefined && hidden) {
     hidden.value = option.dataset.value;
-    input.value = option.dataset.text ?? option.querySelector("b")?.textContent.trim() ?? "";
+    input.value = words(option);
+    // The server searches for words that are not those of the code; these are.
+    const shown = box.querySelector("input.shown");
+    if (shown) shown.value = input.value;
     hidden.dispatchEvent(new Event("change", { bubbles: true }));
     close(box);
     box.dispatchEvent(new CustomEvent("chosen", { bubbles: true, detail: { ...option.dataset } }));
@@ -39,13 +68,13 @@ const asked = new WeakMap();
 
 const ask = async (box) => {
   const input = box.querySelector("[role=combobox]");
-  const words = input.value.trim();
+  const typed = input.value.trim();
   asked.get(box)?.abort();
-  if (words.length < Number(box.dataset.from ?? 2)) return close(box);
+  if (typed.length < Number(box.dataset.from ?? 2)) return close(box);
   const cancel = new AbortController();
   asked.set(box, cancel);
   const address = new URL(box.dataset.source, location.href);
-  address.searchParams.set("q", words);
+  address.searchParams.set("q", typed);
   try {
     const answer = await fetch(address, { signal: cancel.signal, headers: { "HX-Request": "true" } });
     if (!answer.ok) return close(box);
@@ -56,7 +85,9 @@ const ask = async (box) => {
     input.setAttribute("aria-expanded", String(found.length > 0));
     point(box, box.dataset.first === "no" ? null : found[0]);
   } catch (error) {
-    if (error.name !== "AbortError") close(box);
+    if (error.name === "AbortError") return;
+    close(box);
+    document.dispatchEvent(new CustomEvent("comity:lost"));
   }
 };
 
@@ -67,6 +98,8 @@ document.addEventListener("input", (event) => {
   if (!box || !event.target.matches("[role=combobox]") || event.isComposing) return;
   const hidden = box.querySelector("input[type=hidden]");
   if (hidden) hidden.value = "";
+  const shown = box.querySelector("input.shown");
+  if (shown) shown.value = "";
   clearTimeout(timers.get(box));
   timers.set(box, setTimeout(() => ask(box), WAIT));
 });
