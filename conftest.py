@@ -42,3 +42,11 @@ def audit_can_be_emptied(request):
     from comity.audit import triggers  # noqa: PLC0415 - settings first
 
     triggers.drop()
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_kept_from_another_test():
+    """What a process keeps for a minute (counts, choices of filters) is each test's own."""
+    from django.core.cache import caches  # noqa: PLC0415 - settings first
+
+    caches["process"].clear()
