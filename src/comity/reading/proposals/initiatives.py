@@ -2,6 +2,7 @@
 
 from typing import Any, TypedDict
 
+from comity.institutions.models import Institution
 from comity.partners.models import Initiative, OfficeAbroad
 from comity.partners.statuses import OfficeKind
 from comity.reading import found
@@ -9,6 +10,7 @@ from comity.reading.proposals.alike import same_words
 from comity.reading.proposals.suggestion import Suggestion, Text, why
 from comity.reading.statuses import Kind
 from comity.shared.edtf import parse
+from comity.shared.folding import fold
 
 
 class Values(TypedDict):
@@ -26,6 +28,7 @@ class OfficeValues(TypedDict):
     when: str
     place: str
     country: str
+    subdivision: str
     host: str
     host_words: str
     supporter: str
@@ -61,12 +64,14 @@ def suggest_offices(text: Text) -> None:
 def _office(each: found.Event, text: Text) -> Suggestion:
     host, supporter = text.institution_ref(each.host), text.institution_ref(each.supporter)
     country, whose = _country(text, host)
+    town = _town(text, f"{each.place or ''} {each.host or ''}", country)
     values = OfficeValues(
         kind=OfficeKind.INTERNATIONAL,
         name="",
         when=each.date or "",
-        place=each.place or "",
+        place=each.place or (town.city if town else ""),
         country=country,
+        subdivision=town.subdivision if town else "",
         host=host,
         host_words=each.host or "",
         supporter=supporter,
@@ -94,6 +99,16 @@ def _country(text: Text, host: str) -> tuple[str, str]:
         return "", ""
     names = candidates[0]["names"]
     return candidates[0]["country"], str(names["texts"].get(names["original"], ""))
+
+
+def _town(text: Text, words: str, country: str) -> Institution | None:
+    """An institution of the text in the town that these words name, for that town's place."""
+    folded = f" {fold(words)} "
+    for institution in text.institutions.values():
+        city = fold(institution.city)
+        if city and institution.country == country and f" {city} " in folded:
+            return institution
+    return None
 
 
 def known_office(country: str, when: str) -> OfficeAbroad | None:

@@ -1,5 +1,7 @@
 """What frames the work and what was claimed of it: initiatives, offices abroad, figures."""
 
+from typing import Any
+
 from django.utils.translation import gettext as _
 
 from comity.partners.models import Claim, Initiative, OfficeAbroad
@@ -48,7 +50,7 @@ def record_office_of(recording: Recording, proposal: Proposal) -> Record:
         name=_office_name(recording, proposal),
         country=values["country"],
         opened=values["when"],
-        subdivision=host.subdivision if host else "",
+        subdivision=(host.subdivision if host else "") or _subdivision(values),
         place=recording.words(values["place"]),
         host=host,
         host_words=None if host else recording.words(values["host_words"]),
@@ -56,6 +58,12 @@ def record_office_of(recording: Recording, proposal: Proposal) -> Record:
         supporter_words=None if supporter else recording.words(values["supporter_words"]),
     )
     return made
+
+
+def _subdivision(values: dict[str, Any]) -> str:
+    """That of the town, while the office stays in the country the text speaks of."""
+    found: str = values.get("subdivision") or ""
+    return found if found.startswith(f"{values['country']}-") else ""
 
 
 def _office_name(recording: Recording, proposal: Proposal) -> LocalizedText:
