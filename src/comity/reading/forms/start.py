@@ -25,6 +25,7 @@ class StartForm(forms.Form):
     )
     file = forms.FileField(
         label=_("or a file"),
+        allow_empty_file=True,  # the reader of files says it by name
         required=False,
         widget=forms.FileInput(attrs={"accept": ACCEPTED}),
         help_text=_("Word, PDF, a saved page, a letter (.eml, .msg) or plain text, up to 20 MB."),
