@@ -54,7 +54,7 @@ def test_done_and_undone(client):
     commitment.refresh_from_db()
     assert (commitment.status, commitment.closed_on) == ("kept", timezone.localdate())
     undo = next(iter(get_messages(answer.wsgi_request))).extra_tags.removeprefix("undo:")
-    client.post(undo)
+    assert client.post(undo)["Location"] == reverse("cockpit:home")
     commitment.refresh_from_db()
     assert (commitment.status, commitment.due) == ("open", TODAY)
 

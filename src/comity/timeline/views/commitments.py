@@ -1,6 +1,7 @@
 """Promises of both sides: the list, one of them, entering and changing it."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -178,7 +179,7 @@ def _form(
 
 def _back(request: Request, commitment: Commitment) -> str:
     """The page the button stood on, when it is one of ours."""
-    sent = request.POST.get("next", "")
+    sent = request.POST.get("next") or request.GET.get("next", "")  # Undo is an address alone
     if url_has_allowed_host_and_scheme(sent, {request.get_host()}, request.is_secure()):
         return sent
     return page_of(commitment.code)
@@ -198,7 +199,8 @@ def keep(request: Request, commitment: Commitment) -> HttpResponse:
     except (Conflict, NotAllowed):
         _say_changed(request)
     else:
-        undo = reverse("timeline:reopen", args=[commitment.code])
+        back = urlencode({"next": _back(request, commitment)})
+        undo = f"{reverse('timeline:reopen', args=[commitment.code])}?{back}"
         toasts.say(request, _("Done: %(what)s") % {"what": commitment.words}, undo=undo)
     return redirect(_back(request, commitment))
 
