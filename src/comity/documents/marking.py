@@ -28,9 +28,14 @@ class Piece:
         return self.marks[0].tint if self.marks else ""
 
     @property
-    def names(self) -> str:
+    def refs(self) -> list[str]:
         """What rests on these words, the narrowest first."""
-        return " ".join(dict.fromkeys(mark.name for mark in self.marks))
+        return list(dict.fromkeys(mark.name for mark in self.marks))
+
+    @property
+    def names(self) -> str:
+        """The same in one word for a page."""
+        return " ".join(self.refs)
 
 
 def paragraphs(text: str, marks: Iterable[Mark]) -> list[list[Piece]]:

@@ -50,10 +50,7 @@ def source_page(request: Request, code: str) -> HttpResponse:
         raise Http404
     passages = list(source.passages.order_by("start", "end", "id"))
     asked = request.GET.get("passage", "")
-    marks = [
-        Mark(one.start, one.end, f"passage-{one.pk}", "asked" if str(one.pk) == asked else "proof")
-        for one in passages
-    ]
+    marks = [Mark(one.start, one.end, f"passage-{one.pk}") for one in passages]
     context = {
         "source": source,
         "paragraphs": paragraphs(source.text, marks),
