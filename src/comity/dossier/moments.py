@@ -54,7 +54,7 @@ def source_address(passages: Iterable[Passage]) -> str:
     if passage is None:
         return ""
     there = address("documents:source", passage.source.code)
-    return f"{there}?passage={passage.pk}" if there else ""
+    return f"{there}?passage={passage.pk}#asked" if there else ""
 
 
 def _entry(row: Told, found: Dossier) -> Moment:

@@ -51,11 +51,15 @@ def source_page(request: Request, code: str) -> HttpResponse:
     passages = list(source.passages.order_by("start", "end", "id"))
     asked = request.GET.get("passage", "")
     marks = [Mark(one.start, one.end, f"passage-{one.pk}") for one in passages]
+    cut = paragraphs(source.text, marks)
+    name = f"passage-{asked}"
+    pieces = (piece for paragraph in cut for piece in paragraph)
     context = {
         "source": source,
-        "paragraphs": paragraphs(source.text, marks),
+        "paragraphs": cut,
         "proofs": _proofs(passages, asked),
-        "asked": f"passage-{asked}",
+        "asked": name,
+        "first": next((piece for piece in pieces if name in piece.refs), None),
     }
     return render(request, "documents/source.html", context)
 
