@@ -85,7 +85,7 @@ class WhenField(forms.Field):
     widget = WhenWidget
     default_error_messages = {
         "required": _("Write when it was, as precisely as you know: 2022 is enough."),
-        "question": _("This can be read in two ways. Choose one below."),
+        "question": _("This can be read in two ways. Choose which."),
         "day": _("A day is needed here. Write it as 23.05.2024."),
         "long": _("Write one date, such as 23.05.2024 or autumn 2023."),
     }
