@@ -53,6 +53,7 @@ def _fill(*, large: bool) -> None:
     from comity.audit import actor  # noqa: PLC0415
     from comity.demo.furnish import frame_the_story, furnish  # noqa: PLC0415
     from comity.demo.office import DOMAIN  # noqa: PLC0415
+    from comity.demo.sequel import go_on  # noqa: PLC0415
     from comity.demo.story import leave_open, read_the_story  # noqa: PLC0415
     from comity.institutions.models import Institution  # noqa: PLC0415
     from comity.institutions.use_cases.load_registry import load_shipped  # noqa: PLC0415
@@ -66,7 +67,9 @@ def _fill(*, large: bool) -> None:
     _say("Furnishing the demo university.")
     furnish(actor=who, today=today)
     _say("Reading the story of one agreement.")
-    read_the_story(User.objects.get(email=f"asia@{DOMAIN}"))
+    keeper = User.objects.get(email=f"asia@{DOMAIN}")
+    read_the_story(keeper)
+    go_on(actor=actor.Actor(keeper.pk, keeper.name), keeper=keeper, today=today)
     leave_open(User.objects.get(email=f"eurasia@{DOMAIN}"), "ru")
     frame_the_story(actor=who)
     if large:
