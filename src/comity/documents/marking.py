@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
+# Words longer than this prove a sentence rather than name a thing.
+LONG = 90
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -26,6 +29,11 @@ class Piece:
     def tint(self) -> str:
         """The narrowest mark's tint."""
         return self.marks[0].tint if self.marks else ""
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the narrowest mark is a sentence rather than a name."""
+        return bool(self.marks) and self.marks[0].end - self.marks[0].start > LONG
 
     @property
     def refs(self) -> list[str]:

@@ -130,6 +130,7 @@ class Names:
     def line(self, proposal: Proposal) -> Line:
         """One proposal as a line of the page."""
         title, second = _SAID[proposal.kind](self, proposal.values)
+        lacks = lacking(proposal) if proposal.is_open else ""
         shortened = title if len(title) <= LONGEST else f"{title[:LONGEST].rstrip()}…"
         return Line(
             proposal=proposal,
@@ -137,7 +138,7 @@ class Names:
             lang=self.draft.language if proposal.kind in _IN_THE_TEXTS_WORDS else "",
             second=second,
             why=reasons.say(proposal.reasons),
-            lacks=lacking(proposal) if proposal.is_open else "",
+            lacks=lacks,
             tint=TINTS[proposal.kind],
         )
 

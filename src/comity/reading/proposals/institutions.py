@@ -49,7 +49,8 @@ def suggest(text: Text) -> None:
         if role == "home" and text.home is not None:
             institution = text.home
         suggestion = _suggestion(each, institution, role, text, taken)
-        if not suggestion.values["country"] and country:
+        # A partner may be of any country; who hosts or supports there is mostly of the one named.
+        if not suggestion.values["country"] and country and role == "other":
             suggestion.values["country"] = country[0]
             suggestion.reasons.append(why("country_of", country=country[0], name=country[1]))
         partnership = partnerships.get(institution.pk) if institution else None

@@ -9,7 +9,7 @@ from comity.reading import found
 from comity.reading.proposals.alike import names_agree
 from comity.reading.proposals.suggestion import Suggestion, Text, why
 from comity.reading.statuses import Kind
-from comity.shared.folding import fold
+from comity.shared.folding import fold, has_han
 
 _HEAD = re.compile(
     r"^(?:the\s+)?(?:rector|president|chancellor|vice-chancellor(?=\s*$)|principal)\b"
@@ -127,6 +127,8 @@ def _without_institution(role: str, text: Text) -> str:
     if rest and text.institution_ref(rest[0]):
         return first.strip()
     for wording in sorted(text.refs, key=len, reverse=True):
+        if has_han(wording) and role.startswith(wording) and role != wording:
+            return role.removeprefix(wording).strip()
         if len(wording) > 2 and fold(role).endswith(f" {wording}"):  # noqa: PLR2004
             words = role.split()
             return " ".join(words[: len(words) - len(wording.split())]).strip(" ,")

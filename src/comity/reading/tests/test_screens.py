@@ -54,13 +54,28 @@ def test_decisions_are_kept_and_what_is_saved_stands_on_record(client, owner):
     page = decide(client, draft, "happening-1", Decision.ACCEPTED).content.decode()
     assert "2 accepted, 0 changed" in page  # with the partner it rests on
     draft.refresh_from_db()
-    for _click in range(2):
-        sent = {"version": draft.version}
-        page = client.post(address("record", draft), sent, follow=True).content.decode()
-    assert "changed since you opened it" in page  # the second click
+    said = {"version": draft.version}
+    for click in (1, 2):
+        page = client.post(address("record", draft), said, follow=True).content.decode()
+        assert ("2 saved to the record" in page) == (click == 1)
+        assert "changed since you opened it" not in page
+    assert draft.proposals.exclude(result_id=None).count() == 2
+    decide(client, draft, "area-1", Decision.ACCEPTED)
+    page = client.post(address("record", draft), said, follow=True).content.decode()
+    assert "changed since you opened it" in page
     assert draft.proposals.exclude(result_id=None).count() == 2
     source = Draft.objects.get().source
     assert "<mark" in client.get(reverse("documents:source", args=[source.code])).content.decode()
+
+
+def test_the_same_text_again_says_so(client, owner):
+    draft = make_draft(owner)
+    decide(client, draft, "happening-1", Decision.ACCEPTED)
+    draft.refresh_from_db()
+    client.post(address("record", draft), {"version": draft.version})
+    assert "This text was read on" not in client.get(address("draft", draft)).content.decode()
+    again = client.get(address("draft", make_draft(owner))).content.decode()
+    assert "This text was read on" in again
 
 
 def test_other_values_are_asked_for_where_something_lacks(client, owner):

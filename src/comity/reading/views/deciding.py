@@ -14,6 +14,7 @@ from comity.accounts.requests import Request
 from comity.reading import use_cases
 from comity.reading.forms import form_for
 from comity.reading.models import Draft, Proposal
+from comity.reading.proposals.lacking import taken
 from comity.reading.shown import Names
 from comity.reading.statuses import Decision, Kind
 from comity.reading.use_cases import CannotRecord, NotReady
@@ -92,6 +93,8 @@ def record(request: Request, draft: Draft) -> HttpResponse:
             actor=request.actor, draft=draft, version=int(version) if version.isdigit() else 0
         )
     except Conflict:
+        if _saved_meanwhile(draft):
+            return _back(draft)
         words = _("This draft has changed since you opened it. Look at it and save again.")
         toasts.say(request, words, error=True)
         return _back(draft)
@@ -104,6 +107,12 @@ def record(request: Request, draft: Draft) -> HttpResponse:
         words = ngettext("%(count)s saved to the record.", "%(count)s saved to the record.", count)
         toasts.say(request, words % {"count": count})
     return _back(draft)
+
+
+def _saved_meanwhile(draft: Draft) -> bool:
+    """Whether a first click has saved all that was accepted: the second has nothing to say."""
+    proposals = list(draft.proposals.all())
+    return any(each.is_recorded for each in proposals) and not taken(proposals)
 
 
 @require_POST

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from comity.accounts.permissions import needs
 from comity.accounts.requests import Request
+from comity.documents.models import Source
 from comity.documents.queries import records_of
 from comity.documents.views.source import PAGES
 from comity.partners.models import Partnership
@@ -59,6 +60,7 @@ def show_draft(
         "shown": shown(draft, proposals),
         "changing": changing if form else "",
         "form": form,
+        "read_before": _read_before(draft),
         "problem_ref": problem[0],
         "problem": problem[1],
         "links": _links(proposals),
@@ -67,6 +69,12 @@ def show_draft(
         "may_record": may_change and request.user.has_perm("reading.record_draft"),
     }
     return render(request, "reading/draft.html", context, status=status)
+
+
+def _read_before(draft: Draft) -> Source | None:
+    """The same text as somebody read it before this draft was begun."""
+    source = draft.source
+    return source if source is not None and source.created_at < draft.created_at else None
 
 
 def _links(proposals: list[Proposal]) -> dict[str, str]:

@@ -4,21 +4,33 @@ const typing = (event) =>
   event.isComposing || event.ctrlKey || event.metaKey || event.altKey ||
   event.target.closest?.("input:not([type=checkbox], [type=radio]), textarea, select, dialog[open]");
 
+const wide = window.matchMedia("(min-width: 1101px)"); // both sides stand beside each other
 const pane = () => document.getElementById("pane");
 const proposals = () => [...document.querySelectorAll(".proposal")];
 const current = () => document.querySelector(".proposal.current");
 const words = (ref) => [...document.querySelectorAll("mark")].filter((mark) => mark.dataset.refs.split(" ").includes(ref));
+
+// Neighbouring pieces of the same words are outlined as one.
+const outline = (marks) => {
+  const inside = new Set(marks);
+  const beside = (node) => (inside.has(node) ? node : null);
+  marks.forEach((mark) => {
+    mark.classList.add("current");
+    mark.classList.toggle("begins", !beside(mark.previousSibling));
+    mark.classList.toggle("ends", !beside(mark.nextSibling));
+  });
+};
 
 const choose = (proposal, { scroll = true, focus = true } = {}) => {
   document.querySelectorAll(".current").forEach((one) => one.classList.remove("current"));
   if (!proposal) return;
   proposal.classList.add("current");
   const marks = words(proposal.dataset.ref);
-  marks.forEach((mark) => mark.classList.add("current"));
+  outline(marks);
   if (focus) proposal.focus({ preventScroll: true });
   if (!scroll) return;
   proposal.scrollIntoView({ block: "nearest" });
-  if (window.matchMedia("(min-width: 1101px)").matches) marks[0]?.scrollIntoView({ block: "nearest" });
+  if (wide.matches) marks[0]?.scrollIntoView({ block: "nearest" });
 };
 
 const strike = () => {
@@ -119,8 +131,11 @@ document.addEventListener("keydown", (event) => {
     if (!act) return;
     event.preventDefault();
     act.click();
+  } else if (key === "enter" && event.target === current()) {
+    event.preventDefault();
+    current().querySelector('[data-key="e"], .headline a')?.click();
   }
 });
 
 strike();
-choose(document.getElementById(window.location.hash.slice(1)) ?? document.querySelector(".proposal.undecided"), { scroll: Boolean(window.location.hash), focus: false });
+choose(document.getElementById(window.location.hash.slice(1)) ?? document.querySelector(".proposal.undecided"), { scroll: wide.matches || Boolean(window.location.hash), focus: false });
