@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from comity.activities.models import Activity, ActivityStatusChange
 from comity.activities.statuses import ActivityStatus
 from comity.agreements.models import Agreement
+from comity.demo.dice import working
 from comity.demo.office import Office
 from comity.demo.partners import Partner
 from comity.demo.pile import Pile
@@ -31,7 +32,7 @@ def visit(partner: Partner, office: Office, pile: Pile, today: dt.date) -> None:
             made.entry, made.outcome, made.title = entry, entry.outcome, entry.title
             made.search = search_lines(made.title, made.head_words)
     if partner.stage in LIVING and dice.chance(0.22):
-        day = today + dt.timedelta(days=dice.number(3, 160))
+        day = working(today + dt.timedelta(days=dice.number(3, 160)))
         near = (day - today).days < 30
         status = dice.pick(
             (V.PREPARING, V.CONFIRMED) if near else (V.PROPOSED, V.APPROVED, V.PREPARING)

@@ -44,7 +44,7 @@ class Dice:
         """So many working days between the two, in order."""
         span = max((last - first).days, count)
         numbers = sorted(self._random.sample(range(span + 1), count))
-        return [_working(first + dt.timedelta(days=number), last) for number in numbers]
+        return [min(working(first + dt.timedelta(days=number)), last) for number in numbers]
 
     def vaguely(self, day: dt.date, today: dt.date) -> str:
         """The day as an EDTF date, as precisely as such things are remembered."""
@@ -73,10 +73,12 @@ class Turns:
         return self._left.pop()
 
 
-def _working(day: dt.date, last: dt.date) -> dt.date:
-    """Off the week-end, and off the first days of January when nobody is there."""
-    if day.month == 1 and day.day < 10:
-        day = day.replace(day=10)
+def working(day: dt.date) -> dt.date:
+    """Off the week-end, and off the days around the New Year when nobody is there."""
+    if day.month == 12 and day.day > 26:
+        day = dt.date(day.year + 1, 1, 12)
+    elif day.month == 1 and day.day < 10:
+        day = day.replace(day=12)
     if day.isoweekday() > 5:
         day += dt.timedelta(days=8 - day.isoweekday())
-    return min(day, last)
+    return day
