@@ -60,18 +60,20 @@ class Screens:
 
     def judge(self, page, name="", *, pictures=True):
         """Run axe over the page, look for sideways scrolling, and take its pictures when asked."""
-        page.evaluate(AXE.read_text(encoding="utf-8"))
+        if not page.evaluate("'axe' in window"):
+            page.evaluate(AXE.read_text(encoding="utf-8"))
+        wide = page.viewport_size["width"]
         found = page.evaluate(
             "rules => axe.run(document, {runOnly: {type: 'tag', values: rules}})", RULES
         )
         for violation in found["violations"]:
             places = "; ".join(node["html"][:160] for node in violation["nodes"][:3])
-            self.complaints.append(f"{page.url}: {violation['id']}: {violation['help']}: {places}")
+            self.complaints.append(f"{page.url} at {wide}: {violation['id']}: {places}")
         too_wide = page.evaluate(
             "document.documentElement.scrollWidth - document.documentElement.clientWidth"
         )
         if too_wide > 1:
-            self.complaints.append(f"{page.url}: wider than its window by {too_wide} px")
+            self.complaints.append(f"{page.url} at {wide}: {too_wide} px too wide")
         if pictures and os.environ.get("SCREENSHOTS"):
             self.take_pictures(page, name or self.journey)
 

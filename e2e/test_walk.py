@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 
 from e2e.screens import WIDTHS
+from e2e.test_reading import TEXTS, bring_in
 
 CODE = "[2-9b-z]{12}"
 # Screen -> its address's name; or a screen before it, and the form of address to follow from there.
@@ -37,13 +38,16 @@ SCREENS = {
     "search": "search:results?q=Политех",
     "institution": ("search", f"/institutions/{CODE}/"),
     "read": "reading:start",
+    "draft": ("read", f"/read/{CODE}/"),
     "profile": "accounts:profile",
 }
+ADMINISTRATOR = {"accounts": "accounts:people", "tasks": "jobs:tasks"}
 
 
 @pytest.mark.parametrize(("language", "tag"), [("en", "en"), ("ru", "ru"), ("zh-hans", "zh-Hans")])
 def test_walk(screens, language, tag):
-    page = screens.sign_in("officer", language=language)
+    page = screens.sign_in("officer", reverse("reading:start"), language=language)
+    bring_in(page, TEXTS[language])
     found = {}
     for name, where in SCREENS.items():
         if isinstance(where, str):
@@ -52,12 +56,24 @@ def test_walk(screens, language, tag):
         else:
             page.goto(found[where[0]])
             found[name] = first_link(page, where[1])
-        for width, (wide, high) in WIDTHS.items():
-            page.set_viewport_size({"width": wide, "height": high})
-            page.goto(found[name])
-            assert page.locator("html").get_attribute("lang") == tag
-            screens.judge(page, pictures=False)
-            screens.take_picture(page, f"{name}-{language}-{width}")
+        look(screens, page, found[name], f"{name}-{language}", tag)
+
+
+@pytest.mark.parametrize(("language", "tag"), [("en", "en"), ("ru", "ru"), ("zh-hans", "zh-Hans")])
+def test_walk_of_the_administrator(screens, language, tag):
+    page = screens.sign_in("administrator", language=language)
+    for name, address in ADMINISTRATOR.items():
+        look(screens, page, reverse(address), f"{name}-{language}", tag)
+
+
+def look(screens, page, address, name, tag):
+    """The screen in both widths, judged."""
+    page.goto(address)
+    assert page.locator("html").get_attribute("lang") == tag
+    for width, (wide, high) in WIDTHS.items():
+        page.set_viewport_size({"width": wide, "height": high})
+        screens.judge(page, pictures=False)
+        screens.take_picture(page, f"{name}-{width}")
 
 
 def first_link(page, form):
