@@ -69,9 +69,9 @@ def _fill(*, large: bool) -> None:
     _say("Reading the story of one agreement.")
     keeper = User.objects.get(email=f"asia@{DOMAIN}")
     read_the_story(keeper)
-    leave_open(User.objects.get(email=f"eurasia@{DOMAIN}"), "ru")
     frame_the_story(actor=who)
     go_on(actor=actor.Actor(keeper.pk, keeper.name), keeper=keeper, today=today)
+    leave_open(User.objects.get(email=f"eurasia@{DOMAIN}"), "ru")
     if large:
         from comity.demo.large import enlarge  # noqa: PLC0415
 
