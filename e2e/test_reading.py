@@ -5,7 +5,7 @@ from django.urls import reverse
 
 # Texts of our own, about universities that the demo's own story does not tell of.
 TEXTS = {
-    "en": """Hefei University of Technology and SPbPU sign an agreement
+    "en": """Polytechnic has a new agreement in China
 
 12 June 2024
 
@@ -13,13 +13,13 @@ On 11 June 2024 a delegation of Hefei University of Technology led by its Vice-P
 Liu Zhifeng, visited SPbPU. The universities signed a cooperation agreement.
 
 In autumn 2023 the two universities first met at a forum in Hefei.""",
-    "zh-hans": """圣彼得堡彼得大帝理工大学与燕山大学签署合作协议
+    "zh-hans": """圣彼得堡彼得大帝理工大学与河海大学签署合作协议
 
 2024年6月12日
 
-2024年6月11日，燕山大学校长赵丁选率代表团访问圣彼得堡彼得大帝理工大学，双方签署了合作协议。
+2024年6月11日，河海大学校长徐辉率代表团访问圣彼得堡彼得大帝理工大学，双方签署了合作协议。
 
-2023年秋，两校在秦皇岛举行的论坛上首次相识。""",
+2023年秋，两校在南京举行的论坛上首次相识。""",
     "ru": """Дальневосточный форум: СПбПУ и Университет Цинхуа подписали соглашение
 
 12 июня 2024 года

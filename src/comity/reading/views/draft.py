@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import Q
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -11,6 +12,7 @@ from comity.accounts.requests import Request
 from comity.documents.models import Source
 from comity.documents.queries import records_of
 from comity.documents.views.source import PAGES
+from comity.institutions.models import Institution
 from comity.partners.models import Partnership
 from comity.reading.forms import form_for
 from comity.reading.models import Draft, Proposal
@@ -95,11 +97,12 @@ def _key(proposal: Proposal) -> tuple[str, int] | None:
 
 
 def _partners(proposals: list[Proposal]) -> list[Partnership]:
-    """The partnerships that this draft was recorded into."""
-    label = Partnership._meta.label_lower
-    ids = [
-        each.result_id
-        for each in proposals
-        if each.result_label == label and each.result_id is not None
-    ]
-    return list(Partnership.objects.filter(pk__in=ids)) if ids else []
+    """The partnerships that this draft was recorded into, new ones and those that stood before."""
+    if not any(each.result_id for each in proposals):
+        return []
+    ids: dict[str, set[int]] = {}
+    for label, pk in filter(None, map(_key, proposals)):
+        ids.setdefault(label, set()).add(pk)
+    new = Q(pk__in=ids.get(Partnership._meta.label_lower, ()))
+    stood = Q(institution__in=ids.get(Institution._meta.label_lower, ()))
+    return list(Partnership.objects.filter(new | stood))
