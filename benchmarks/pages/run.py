@@ -23,7 +23,7 @@ SUGGEST_MS = 30
 
 def prepare():
     """Build the large demo where it is not there, or bring its tables up to date."""
-    INSTANCE.mkdir(parents=True, exist_ok=True)
+    (INSTANCE / "static").mkdir(parents=True, exist_ok=True)
     os.environ["COMITY_VAR"] = str(INSTANCE)
     os.environ.pop("DATABASE_URL", None)
     comity = [sys.executable, "-m", "comity"]
