@@ -147,7 +147,7 @@ class VersionedForm(forms.Form):
                 taken.append(name)
             else:
                 asked.append(self._both(name))
-        self.conflict = Notice(who, when, asked, [str(self.fields[name].label) for name in taken])
+        self.conflict = Notice(who, when, asked, [str(self[name].label) for name in taken])
         data = cast("QueryDict", self.data).copy()
         data[self.add_prefix("asked")] = " ".join(both.name for both in asked)
         data[self.add_prefix("taken")] = " ".join(taken)
@@ -167,7 +167,7 @@ class VersionedForm(forms.Form):
         field = self.fields[name]
         return Both(
             name,
-            str(field.label or name),
+            str(self[name].label),
             in_words(field, self.cleaned_data.get(name)),
             in_words(field, self._known(name)),
             self._sent(f"choice-{name}"),

@@ -10,7 +10,7 @@ from django.db.models import Manager, QuerySet
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 
-from comity.shared.folding import fold
+from comity.shared.folding import fold, latin
 
 OFFERED = 12
 # Without a search of the app's own this many labels are looked through.
@@ -69,11 +69,19 @@ class Source:
             found = list(islice(self._search(words), OFFERED))
         else:
             looked = self.all()[:LOOKED_THROUGH]
-            found = list(
-                islice((one for one in looked if wanted in fold(self._label(one))), OFFERED)
-            )
-        same = [record for record in found if fold(self._label(record)) == wanted]
+            alike = (one for one in looked if any(wanted in way for way in self._ways(one)))
+            found = list(islice(alike, OFFERED))
+        same = [record for record in found if wanted in self._ways(record)]
         return same if len(same) == 1 else found
+
+    def _ways(self, record: Any) -> tuple[str, str]:
+        """A label as it is written, and in plain Latin letters."""
+        label = self._label(record)
+        return fold(label), latin(label)
+
+    def is_called(self, record: Any, words: str) -> bool:
+        """Whether these words are just the record's label."""
+        return fold(words) in self._ways(record)
 
     def _label(self, record: Any) -> str:
         return str(self.label_of(record))
@@ -207,7 +215,7 @@ class _Picking(forms.Field):
         matching = self.source.matching(typed.words)
         if not matching:
             raise ValidationError(self.error_messages["none"], code="none")
-        if len(matching) > 1 or fold(str(self.source.label_of(matching[0]))) != fold(typed.words):
+        if len(matching) > 1 or not self.source.is_called(matching[0], typed.words):
             raise ValidationError(self.error_messages["which"], code="which")
         return [*records, *(one for one in matching if one not in records)]
 
