@@ -9,12 +9,10 @@ document.addEventListener("submit", (event) => {
     event.preventDefault();
     return;
   }
-  // Listeners of the form's own (htmx, a confirmation) may still stop it.
-  setTimeout(() => {
-    if (event.defaultPrevented) return;
-    sent.add(form);
-    event.submitter?.setAttribute("aria-disabled", "true");
-  });
+  // The form's own listeners (htmx, a question) were asked before and may have stopped it.
+  if (event.defaultPrevented) return;
+  sent.add(form);
+  event.submitter?.setAttribute("aria-disabled", "true");
 });
 
 // Back from the next page the form can be sent again.
