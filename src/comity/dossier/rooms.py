@@ -143,13 +143,18 @@ def visit_lines(visits: Iterable[Visit]) -> list[Line]:
     ]
 
 
+def _kind_or_aims(one: Activity) -> str:
+    kind = str(one.get_kind_display())
+    return kind if str(one.title) != kind else str(one.aims)
+
+
 def activity_lines(activities: Iterable[Activity]) -> list[Line]:
-    """Activities with their kind."""
+    """Activities with their kind; one named by its kind alone shows what the words said."""
     return [
         Line(
             text=one.title,
             address=address("activities:page", one.code),
-            second=str(one.get_kind_display()),
+            second=_kind_or_aims(one),
             sign=ACTIVITY_SIGNS[one.status],
         )
         for one in activities
