@@ -19,7 +19,7 @@ from comity.partners.models import (
     Position,
 )
 from comity.partners.tests.builders import ACTOR
-from comity.reading.models import Proposal
+from comity.reading.models import Draft, Proposal
 from comity.reading.statuses import Decision, DraftState, Kind
 from comity.reading.tests.builders import make_draft, make_owner, make_world
 from comity.reading.use_cases import (
@@ -28,6 +28,7 @@ from comity.reading.use_cases import (
     accept_certain,
     change,
     decide,
+    drop_draft,
     record_draft,
 )
 from comity.shared.records import Conflict
@@ -192,6 +193,22 @@ def test_the_second_click_records_nothing():
     with pytest.raises(Conflict):
         record_draft(actor=ACTOR, draft=draft, version=seen)
     assert counts() == before
+
+
+def test_what_was_thrown_away_in_another_window_is_neither_decided_nor_saved():
+    draft = make_draft(make_owner())
+    accept_certain(draft=draft)
+    undecided = draft.proposals.filter(decision=Decision.UNDECIDED)[0].ref
+    before = counts()
+    drop_draft(draft=Draft.objects.get(pk=draft.pk))
+    assert decide(draft=draft, ref=undecided, decision=Decision.ACCEPTED) == []
+    with pytest.raises(Conflict):
+        save(draft)
+    draft.refresh_from_db()
+    with pytest.raises(Conflict):
+        save(draft)
+    assert counts() == before
+    assert draft.state == DraftState.DROPPED
 
 
 def test_the_same_text_again_offers_nothing_twice():

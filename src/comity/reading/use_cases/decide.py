@@ -24,12 +24,12 @@ class NotReady(Exception):
 def decide(*, draft: Draft, ref: str, decision: str) -> list[Proposal]:
     """Decide one proposal; gives every proposal that is decided otherwise than before.
 
-    Raises NotReady when it lacks something or stands on what was refused, KeyError for a proposal
-    that is not in the draft.
+    Raises NotReady when it lacks something or stands on what was refused. A draft that is closed
+    meanwhile stays as it is.
     """
     others = _all(draft)
-    proposal = others[ref]
-    if not proposal.is_open:
+    proposal = others.get(ref)
+    if proposal is None or not proposal.is_open:
         return []
     before = {each.ref: each.decision for each in others.values()}
     if decision in TAKEN:
@@ -46,8 +46,8 @@ def decide(*, draft: Draft, ref: str, decision: str) -> list[Proposal]:
 def change(*, draft: Draft, ref: str, values: dict[str, Any]) -> list[Proposal]:
     """Take one proposal with the person's own values; raises NotReady as `decide`."""
     others = _all(draft)
-    proposal = others[ref]
-    if not proposal.is_open:
+    proposal = others.get(ref)
+    if proposal is None or not proposal.is_open:
         return []
     before = {each.ref: each.decision for each in others.values()}
     proposal.changed = None if values == proposal.payload else values
@@ -74,8 +74,9 @@ def accept_certain(*, draft: Draft, kinds: tuple[str, ...] = ()) -> list[Proposa
 
 
 def _all(draft: Draft) -> dict[str, Proposal]:
-    if draft.state != DraftState.OPEN:
-        return {each.ref: each for each in draft.proposals.none()}
+    """Its proposals while it is open; the draft is locked before them, as saving locks it."""
+    if not Draft.objects.select_for_update().filter(pk=draft.pk, state=DraftState.OPEN):
+        return {}
     return {each.ref: each for each in draft.proposals.select_for_update()}
 
 

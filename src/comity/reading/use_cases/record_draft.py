@@ -52,10 +52,13 @@ class CannotRecord(Exception):
 def record_draft(*, actor: Actor, draft: Draft, version: int) -> list[Proposal]:
     """Record what is accepted and not recorded yet; gives the proposals that became records.
 
-    `version` is the draft's as the person saw it. Raises Conflict when it has moved on, so a
-    second click records nothing; CannotRecord when one of them fails, and then nothing is saved.
+    `version` is the draft's as the person saw it. Raises Conflict when it has moved on or is
+    closed, so a second click records nothing; CannotRecord when one of them fails, and then
+    nothing is saved.
     """
     claim_version(draft, version)
+    if draft.state != DraftState.OPEN:
+        raise Conflict(draft)
     proposals = {each.ref: each for each in draft.proposals.select_for_update()}
     fresh = taken(proposals.values())
     if not fresh:

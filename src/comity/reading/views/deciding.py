@@ -90,7 +90,7 @@ def record(request: Request, draft: Draft) -> HttpResponse:
     version = request.POST.get("version", "")
     try:
         done = use_cases.record_draft(
-            actor=request.actor, draft=draft, version=int(version) if version.isdigit() else 0
+            actor=request.actor, draft=draft, version=int(version) if version.isdecimal() else 0
         )
     except Conflict:
         if _saved_meanwhile(draft):

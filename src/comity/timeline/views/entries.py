@@ -59,7 +59,11 @@ def entry(request: Request, code: str) -> HttpResponse:
         "icon": ICONS[found.kind],
         "came_of": list(came_of(request.user, found)),
         "promised": commitment_lines(found.commitments.all(), timezone.localdate(), request.user),
-        "partners": [row.partnership for row in found.partner_rows.all()],
+        "partners": [
+            row.partnership
+            for row in found.partner_rows.all()
+            if row.partnership.deleted_at is None
+        ],
         "may_promise": request.user.has_perm("timeline.add_commitment"),
     }
     return render(request, "timeline/entry.html", context)
