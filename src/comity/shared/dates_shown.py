@@ -55,7 +55,7 @@ _GRAMMARS = {
         _RU_MONTHS, _RU_OF,
         {21: "весна", 22: "лето", 23: "осень", 24: "зима"},
         "{d} {m} {y} г.", "{d} {m}", "{m} {y} г.", "{s} {y} г.", "{s} {y}/{z} г.", "{y} г.", "год",
-        "около: {t}", "{t} (неточно)", "начало: {t}", "до: {t}",
+        "около: {t}", "{t} (неточно)", "с {t}", "до {t}",
     ),
     "zh": _Grammar(
         [f"{n}月" for n in range(1, 13)], [f"{n}月" for n in range(1, 13)],
@@ -145,15 +145,20 @@ def _season(date: EdtfDate) -> int:
 def _interval(date: EdtfDate, grammar: _Grammar) -> str:
     first, _slash, last = date.value.partition("/")
     if first == "..":
-        return grammar.until.format(t=_one(parse(last), grammar))
+        return grammar.until.format(t=_one(parse(last), _after_since(grammar)))
     if last == "..":
-        return grammar.since.format(t=_one(parse(first), grammar))
+        return grammar.since.format(t=_one(parse(first), _after_since(grammar)))
     begin, end = parse(first), parse(last)
     if begin.precision == end.precision == "year":
         return grammar.year.format(y=f"{begin.value[:4]}–{end.value[:4]}")
     if begin.precision == end.precision == "day" and begin.value[:4] == end.value[:4]:
         return _days(begin, end, grammar)
     return f"{_one(begin, grammar)} – {_one(end, grammar)}"
+
+
+def _after_since(grammar: _Grammar) -> _Grammar:
+    """The grammar after 'since' and 'until'."""
+    return _RUSSIAN_OF if grammar is _GRAMMARS["ru"] else grammar
 
 
 def _days(begin: EdtfDate, end: EdtfDate, grammar: _Grammar) -> str:
