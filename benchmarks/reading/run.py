@@ -3,7 +3,7 @@
     .venv/bin/python benchmarks/reading/run.py [--misses] [--home ROR] FOLDER...
 
 A folder holds texts (NAME.txt) with what a person found in them (NAME.json). Without folders,
-those beside the repository are read. A found string counts when it equals an annotated one or one
+those beside the repository (where they are there) and our own are read. A found string counts when it equals an annotated one or one
 holds the other with at least 60% of its letters. `--repeat N` measures the time of N readings.
 """
 
@@ -27,6 +27,7 @@ from comity.institutions.names.local_file import shipped_index  # noqa: E402 - s
 from comity.reading.readers import Context, Home, reader  # noqa: E402 - settings first
 
 SHARED = Path(__file__).resolve().parents[3] / "shared" / "reading"
+OURS = Path(__file__).resolve().parent / "ours"
 LEAST_SHARE = 0.6
 KINDS = (
     "institutions", "people", "areas", "places", "activities", "event dates", "event kind",
@@ -117,7 +118,9 @@ def shown(one):
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("folders", nargs="*", type=Path, default=[SHARED / "dev", SHARED / "story"])
+    parser.add_argument(
+        "folders", nargs="*", type=Path, default=[SHARED / "dev", SHARED / "story", OURS]
+    )
     parser.add_argument("--misses", action="store_true", help="say what was missed and invented")
     parser.add_argument("--home", help="ROR address of the home institution")
     parser.add_argument("--repeat", type=int, default=5)
