@@ -3,8 +3,9 @@
     .venv/bin/python benchmarks/reading/run.py [--misses] [--home ROR] FOLDER...
 
 A folder holds texts (NAME.txt) with what a person found in them (NAME.json). Without folders,
-those beside the repository (where they are there) and our own are read. A found string counts when it equals an annotated one or one
-holds the other with at least 60% of its letters. `--repeat N` measures the time of N readings.
+those beside the repository (where they are there) and our own are read. A found string counts when
+it equals an annotated one or one holds the other with at least 60% of its letters. `--repeat N`
+measures the time of N readings.
 """
 
 import argparse

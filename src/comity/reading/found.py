@@ -61,7 +61,11 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Institution:
-    """An organisation the text names; `candidates` best first, `ror` what the reader commits to."""
+    """An organisation the text names; `candidates` best first, `ror` what the reader commits to.
+
+    `mention` are the text's words; `name` is what it is called by itself, in the nominative, where
+    these words do not say it ('Харбинского университета', 'Oslo' of 'Universities of Oslo and X').
+    """
 
     mention: str
     span: Span
@@ -70,6 +74,12 @@ class Institution:
     aliases: tuple[str, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     ror: str | None = None
+    name: str = ""
+
+    @property
+    def called(self) -> str:
+        """What to propose as its name."""
+        return self.name or self.mention
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,7 @@ def _suggestion(
     elif best is not None:
         names = LocalizedText({"en": best.name}, "en")
     else:
-        names = LocalizedText({text.language: each.mention}, text.language)
+        names = LocalizedText({text.language: each.called}, text.language)
     values = Values(
         role=role,
         code=institution.code if institution else "",

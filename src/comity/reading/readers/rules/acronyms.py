@@ -37,6 +37,7 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _TURKISH_BEHIND = re.compile(r"^(?:[’'](?:\w{1,5}))?\s+(?:Rektörü|ile|adına|heyeti|Başkanı)")
+_AND = re.compile(r"\s+(?:and|&|и|und|et|y|ve|with|с)\s+(?:the\s+)?|\s*[与和]\s*")
 _PIECES = re.compile(r"[^\W\d_a-zа-яё][a-zа-яё]*")
 
 
@@ -62,7 +63,7 @@ def bind(page: Page, made: list[Cluster]) -> list[Cluster]:
         if near is not None:
             near.spans += spans
             near.short.append(text)
-        elif _stands_for_itself(page, spans, text):
+        elif _stands_for_itself(page, spans, text) or _beside_a_house(page, made, spans):
             _add_alone(page, made, text, spans)
     return made
 
@@ -201,6 +202,17 @@ def _common(left: str, right: str) -> int:
             row[at] = before + 1 if one == other else max(row[at], row[at - 1])
             before = kept
     return row[-1]
+
+
+def _beside_a_house(page: Page, made: list[Cluster], spans: list[Span]) -> bool:
+    """'СПбПУ и Ташкентский университет': what is named in one breath with a house is one."""
+    houses = [span for one in made if one.certain and not one.generic for span in one.spans]
+    return any(
+        _AND.fullmatch(page.text, house.end, span.start)
+        or _AND.fullmatch(page.text, span.end, house.start)
+        for span in spans
+        for house in houses
+    )
 
 
 def _stands_for_itself(page: Page, spans: list[Span], text: str) -> bool:

@@ -11,6 +11,7 @@ from comity.reading.readers.rules.everyday_names import abbreviated, everyday_na
 from comity.reading.readers.rules.naming import Cluster, clusters
 from comity.reading.readers.rules.organisations import shapes
 from comity.reading.readers.rules.page import Page
+from comity.reading.readers.rules.russian_cases import nominative
 from comity.reading.readers.rules.whose_text import OFFICIAL, guess_home, ours, own_units
 from comity.shared.folding import fold, has_han
 
@@ -81,18 +82,24 @@ def _slip(page: Page, one: Cluster, made: list[Cluster]) -> bool:
 
 def _institution(page: Page, one: Cluster, *, few: bool) -> Institution:
     main = one.main
-    written = [name for name in dict.fromkeys([*one.names, *one.short]) if name != main]
     spans = tuple(sorted(set(one.spans)))
     first = next((span for span in spans if _same(span.of(page.text), main)), spans[0])
+    mention = first.of(page.text)
+    said = mention if _same(mention, main) else ""
+    written = [
+        name for name in dict.fromkeys([*one.names, *one.short]) if name not in {said, mention}
+    ]
+    called = nominative(main) if page.lang == "ru" else main
     candidates = _candidates(page, one)
     return Institution(
-        mention=first.of(page.text),
+        mention=mention,
         span=first,
         mentions=spans,
         role=_role(page, one, few=few),
         aliases=tuple(written),
         candidates=candidates,
         ror=_committed(page, one),
+        name="" if _same(called, mention) else called,
     )
 
 

@@ -30,17 +30,22 @@ ENGLISH_HEADS = frozenset("university college institute academy school hospital"
 UNITS = frozenset("faculty department division chair school".split())
 TURKISH_TITLES = ("rektör", "dekan", "başkan", "valisi", "müdürü", "bakanı")
 LONGEST_GENERIC = 3
+LONGEST_SHORT_NAME = 3
 JOINTS = frozenset("and ve y e et und &".split())
 FEDERATIONS = ("russian federation",)
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """An organisation-shaped stretch; `generic` says nothing of which one."""
+    """An organisation-shaped stretch; `generic` says nothing of which one.
+
+    `name` is what it is called, where the words of the stretch alone do not say it.
+    """
 
     span: Span
     generic: bool = False
     strong: bool = True
+    name: str = ""
 
 
 def latin_names(text: str) -> list[Shape]:
@@ -114,10 +119,29 @@ def _two_names(run: list[Word], joint: Word, left: list[Word]) -> bool:
     if right and right[0].key == "the":
         return True
     lead = " ".join(word.text for word in left)
-    another = lead.lower() in countries() or is_short_form(lead)
-    return (another or any(_is_head(word) or word.key in UNITS for word in left)) and any(
+    another = lead.lower() in countries() or _short_name(left) or _is_polytechnic(left)
+    house = any(_is_head(word) for word in left)
+    if house and any(word.key in ENGLISH_HEADS for word in left) and _short_name(following):
+        return True
+    return (another or house or any(word.key in UNITS for word in left)) and any(
         word.key in STRONG and word.capital for word in following
     )
+
+
+def _short_name(piece: list[Word]) -> bool:
+    """'SPbPU', 'TU Delft', 'ETH Zurich': a short form, alone or before a town."""
+    named = piece[: next((n for n, word in enumerate(piece) if word.key in CUT), len(piece))]
+    return (
+        0 < len(named) <= LONGEST_SHORT_NAME
+        and is_short_form(named[0].text)
+        and named[0].text.upper() not in NO_ACRONYM
+        and all(word.capital and not _is_head(word) for word in named)
+    )
+
+
+def _is_polytechnic(piece: list[Word]) -> bool:
+    """'Milan Polytechnic and ...': it is called so, without 'University'."""
+    return len(piece) > 1 and piece[-1].key in {"polytechnic", "polytechnical", "polytech"}
 
 
 def _trimmed(piece: list[Word]) -> list[Word]:

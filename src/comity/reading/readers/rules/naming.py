@@ -88,7 +88,7 @@ def clusters(page: Page, found: list[Shape]) -> list[Cluster]:
     """The organisations, each once."""
     made: list[Cluster] = []
     for shape in found:
-        name = _clean(shape.span.of(page.text))
+        name = _clean(shape.name or shape.span.of(page.text))
         cluster = Cluster([shape.span], [name], generic=shape.generic, strong=shape.strong)
         same = next((one for one in made if _one_name(one, cluster)), None)
         if same is None:
@@ -104,7 +104,7 @@ def clusters(page: Page, found: list[Shape]) -> list[Cluster]:
 
 def resolve(names: NameIndex, name: str) -> list[Hit]:
     """Institutions on record with exactly this name, however its kind of house is called."""
-    for form in (name, f"The {name}", *_in_english(name)):
+    for form in dict.fromkeys((name, f"The {name}", *_in_english(name))):
         hits = names.named(form)
         if hits:
             return hits

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from comity.reading.found import Span
 from comity.reading.readers.rules.arabic_names import arabic_names
 from comity.reading.readers.rules.chinese_names import chinese_names, is_own_unit
-from comity.reading.readers.rules.latin_names import Shape, latin_names
+from comity.reading.readers.rules.latin_names import Shape, is_short_form, latin_names
+from comity.reading.readers.rules.naming import resolve
 from comity.reading.readers.rules.org_words import GENERIC, STRONG, WEAK
 from comity.reading.readers.rules.page import Page
 from comity.reading.readers.rules.russian_names import russian_names
+from comity.reading.readers.rules.shared_heads import shared_heads
 
 # 'Academician of the Russian Academy of Sciences' is a title, not a partner.
 _MEMBERSHIP = re.compile(
@@ -50,6 +52,8 @@ def shapes(page: Page) -> list[Shape]:
         if not meeting:
             found.append(Shape(span))
         for shape in meeting:
+            if shape.name:
+                continue
             behind = page.text[span.end : shape.span.end]
             # 'the Academy of Sciences Jane Doe': what stands behind a known name is somebody's.
             if span.holds(shape.span) or (span.start == shape.span.start and _somebody(behind)):
@@ -65,6 +69,17 @@ def _somebody(behind: str) -> bool:
 
 
 def _shaped(page: Page) -> Iterator[Shape]:
+    names = page.context.names
+    together = shared_heads(page.text, lambda name: bool(resolve(names, name)))
+    yield from together
+    yield from (one for one in _by_shape(page) if not _meets(one.span, together))
+
+
+def _meets(span: Span, shapes: list[Shape]) -> bool:
+    return any(span.meets(other.span) for other in shapes)
+
+
+def _by_shape(page: Page) -> Iterator[Shape]:
     yield from latin_names(page.text)
     other = _OTHER_NAMERS.get(page.lang)
     if other is not None:
@@ -96,6 +111,8 @@ def _organisation(text: str, span: Span) -> bool:
     if not words.isascii():
         return True
     split = [word.lower() for word in words.split()]
+    if is_short_form(words.split()[0]) and len(split) > 1:
+        return True  # 'TU Delft', 'ETH Zurich'
     return any(word in STRONG for word in split) or (
         len(split) > 2 and not any(word in WEAK for word in split)  # noqa: PLR2004 - a name
     )

@@ -37,19 +37,21 @@ _KINDS = {
     "политехническ": "Polytechnic", "технологическ": "of Technology", "техническ": "Technical",
     "педагогическ": "Normal", "медицинск": "Medical", "сельскохозяйственн": "Agricultural",
     "аграрн": "Agricultural", "государственн": "State", "национальн": "National",
-    "лесотехническ": "Forestry", "океанологическ": "Ocean",
+    "лесотехническ": "Forestry", "океанологическ": "Ocean", "федеральн": "Federal",
+    "инженерн": "Engineering", "экономическ": "Economics",
 }  # fmt: skip
 _AFTER = re.compile(r"\s+(?:имени|им\.).*$")
 _NAME = re.compile(
     r"(?P<before>(?:[А-Яа-яЁё-]+(?:ий|ый|ого|ому|ом|им|ым|ой)\s+)+)(?:гос)?(?:университет|институт)\w*\s*(?P<of>[а-яё\s]*)$"
 )
+_TOWN = re.compile(r"[Уу]ниверситет(?:|а|у|ом|е) (?P<town>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)$")
 
 
 def in_english(name: str) -> list[str]:
     """What an English name of the same university may be; empty where the words tell too little."""
     match = _NAME.match(_AFTER.sub("", name))
     if match is None:
-        return []
+        return _of_a_town(name)
     words = match["before"].lower().split()
     if "госуниверситет" in name:
         words.append("государственный")
@@ -58,6 +60,16 @@ def in_english(name: str) -> list[str]:
         for place in _places(words[0])
         for form in _forms(place, words[1:], match["of"].strip())
     ]
+
+
+def _of_a_town(name: str) -> list[str]:
+    """'Университетом Осло': the town stands behind, as it is called or in the genitive."""
+    match = _TOWN.match(name)
+    if match is None:
+        return []
+    town = match["town"]
+    places = dict.fromkeys((latin(town).capitalize(), *_places(town.lower())))
+    return [form for place in places for form in (f"University of {place}", f"{place} University")]
 
 
 def _forms(place: str, words: list[str], said_of: str) -> list[str]:

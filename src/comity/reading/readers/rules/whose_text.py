@@ -20,7 +20,7 @@ _GUESTS = re.compile(r"(?:distinguished|honou?red|honou?rable|special) guests", 
 _GUEST_ZH = re.compile(
     r".{0,12}(?:代表团|一行|率团)|[^。，]{0,60}(?:来校|来访|来我校|访问我校|到访|对我校)"
 )
-_COUNTERPART_ZH = re.compile(r"(?:我校|本校|我院|学校)(?:与|和|同|访问|赴)$")
+_COUNTERPART_ZH = re.compile(r"(?:我校|本校|我院|学校)(?:与|和|同|访问|赴)[^，。；！？\n]{0,40}$")
 _GUEST_BEHIND = re.compile(r"^[’']?s?\s*(?:delegation|代表团|heyeti)", re.IGNORECASE)
 OFFICIAL = re.compile(
     r"ministry|министерств|міністерств|embassy|consulate|посольств|консульств|commission|organi[sz]ation"
@@ -55,7 +55,7 @@ def _may_be_ours(page: Page, one: Cluster) -> bool:
     abroad = any(hit.entry.country not in {"CN", "HK", "MO", "TW"} for hit in one.hits[:1])
     guest = any(
         _GUEST_ZH.match(page.text[span.end : span.end + 70])
-        or _COUNTERPART_ZH.search(page.text[max(0, span.start - 6) : span.start])
+        or _COUNTERPART_ZH.search(page.text[max(0, span.start - 46) : span.start])
         for span in one.spans
     )
     abroad = abroad or (

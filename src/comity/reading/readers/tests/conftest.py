@@ -26,6 +26,11 @@ RECORDS = [
     ),
     record("01rxvg760", "CN", "Nanjing", ("Nanjing University", "en", "label")),
     record("03cve4549", "CN", "Beijing", ("Tsinghua University", "en", "label")),
+    record(
+        "0aaaaaaa2", "NL", "Delft",
+        ("Delft University of Technology", "en", "label"), ("TU Delft", "en", "alias"),
+    ),
+    record("0aaaaaaa3", "FI", "Turku", ("University of Turku", "en", "label")),
     record("0aaaaaaa1", "DE", "Siegen", ("University of Siegen", "en", "label")),
 ]  # fmt: skip
 HOME = "https://ror.org/02x91aj62"

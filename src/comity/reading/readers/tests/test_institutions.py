@@ -1,3 +1,5 @@
+import pytest
+
 from comity.reading.readers.rules.russian_gloss import in_english
 
 NJUST = "https://ror.org/00xp9wg62"
@@ -94,3 +96,47 @@ def test_turkish_names_of_universities_on_record(read):
 def test_the_installations_own_aliases_win(read):
     found = read("A delegation from NUST visited SPbPU.", aliases={"NUST": "local:abc123abc123"})
     assert named(found)["NUST"][1] == "local:abc123abc123"
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("Baltic University and SPbPU sign a memorandum", {"Baltic University", "SPbPU"}),
+        ("Baltic University and TU Delft Strengthen Ties", {"Baltic University", "TU Delft"}),
+        (
+            "Riga Polytechnic and Tsinghua University sign a memorandum",
+            {"Tsinghua University"},
+        ),
+        (
+            "The Universities of Turku and Siegen sign an agreement",
+            {"University of Turku", "University of Siegen"},
+        ),
+        ("Nanjing and Tsinghua Universities sign", {"Nanjing University", "Tsinghua University"}),
+        ("Thai and UK universities meet in the universities of Riga and Pskov", set()),
+        (
+            "Рижский технический и Нанкинский университеты подписали соглашение",
+            {"Рижский технический университет", "Нанкинский университет"},
+        ),
+        (
+            "Университеты Турку и Нанкина обсудят обмен",
+            {"Университет Турку", "Университет Нанкина"},
+        ),
+        ("ЛТУ и Рижский университет подписали договор", {"ЛТУ", "Рижский университет"}),
+        ("我校与南京理工大学、锡根大学签署协议", {"我校", "南京理工大学", "锡根大学"}),
+    ],
+)
+def test_names_joined_by_and_are_two_houses(read, text, called):
+    found = read(text, home=None)
+    assert {one.called for one in found.institutions} == called
+
+
+def test_a_name_with_and_inside_stays_one(read):
+    found = read("The Institute of Transport and Communications and SPbPU sign an agreement.")
+    assert "Institute of Transport and Communications" in named(found)
+
+
+def test_a_name_only_in_an_oblique_case_is_proposed_as_it_is_called(read):
+    found = read("СПбПУ посетила делегация Рижского инженерного университета.")
+    partner = next(one for one in found.institutions if one.role == "partner")
+    assert partner.mention == "Рижского инженерного университета"
+    assert partner.called == "Рижский инженерный университет"
