@@ -63,7 +63,7 @@ class Candidate:
 class Institution:
     """An organisation the text names; `candidates` best first, `ror` what the reader commits to.
 
-    `mention` are the text's words; `name` is what it is called by itself, in the nominative, where
+    `mention` are the text's words; `proper` is what it is called by itself, in the nominative, where
     these words do not say it ('Харбинского университета', 'Oslo' of 'Universities of Oslo and X').
     """
 
@@ -74,12 +74,12 @@ class Institution:
     aliases: tuple[str, ...] = ()
     candidates: tuple[Candidate, ...] = ()
     ror: str | None = None
-    name: str = ""
+    proper: str = ""
 
     @property
-    def called(self) -> str:
+    def name(self) -> str:
         """What to propose as its name."""
-        return self.name or self.mention
+        return self.proper or self.mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +228,7 @@ class Found:
             "text": self.text,
             "lang": self.lang,
             "published": self.published,
-            "institutions": _all(self.institutions, "mention", "aliases", "ror", "role"),
+            "institutions": _all(self.institutions, "mention", "name", "aliases", "ror", "role"),
             "people": _all(self.people, "name", "role", "institution"),
             "events": _all(self.events, "kind", "date", "summary", "place", "host", "supporter"),
             "agreement": _one(self.agreement, "kind", "status", "duration", "date")

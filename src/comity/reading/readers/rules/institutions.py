@@ -99,7 +99,7 @@ def _institution(page: Page, one: Cluster, *, few: bool) -> Institution:
         aliases=tuple(written),
         candidates=candidates,
         ror=_committed(page, one),
-        name="" if _same(called, mention) else called,
+        proper="" if _same(called, mention) else called,
     )
 
 
