@@ -88,7 +88,7 @@ def _suggestion(
     elif best is not None:
         names = LocalizedText({"en": best.name}, "en")
     else:
-        names = LocalizedText({text.language: each.called}, text.language)
+        names = LocalizedText({text.language: each.name}, text.language)
     values = Values(
         role=role,
         code=institution.code if institution else "",
@@ -154,10 +154,14 @@ def _on_record(text: Text) -> dict[str, Institution]:
         **{f"{ROR}{each.ror}": each for each in Institution.objects.filter(ror__in=rors)},
         **{f"local:{each.code}": each for each in Institution.objects.filter(code__in=codes)},
     }
-    wanted = {mention for mention, key in keys.items() if not key}
+    proper = {each.mention: each.name for each in text.found.institutions}
+    wanted = {name for one, key in keys.items() if not key for name in (one, proper[one])}
     named = InstitutionName.objects.filter(value__in=wanted, institution__deleted_at=None)
     by_name = {name.value: name.institution for name in named.select_related("institution")}
-    found_here = {mention: by_key.get(key) or by_name.get(mention) for mention, key in keys.items()}
+    found_here = {
+        mention: by_key.get(key) or by_name.get(mention) or by_name.get(proper[mention])
+        for mention, key in keys.items()
+    }
     return {mention: each for mention, each in found_here.items() if each is not None}
 
 

@@ -127,7 +127,7 @@ def test_the_installations_own_aliases_win(read):
 )
 def test_names_joined_by_and_are_two_houses(read, text, called):
     found = read(text, home=None)
-    assert {one.called for one in found.institutions} == called
+    assert {one.name for one in found.institutions} == called
 
 
 def test_a_name_with_and_inside_stays_one(read):
@@ -139,4 +139,4 @@ def test_a_name_only_in_an_oblique_case_is_proposed_as_it_is_called(read):
     found = read("СПбПУ посетила делегация Рижского инженерного университета.")
     partner = next(one for one in found.institutions if one.role == "partner")
     assert partner.mention == "Рижского инженерного университета"
-    assert partner.called == "Рижский инженерный университет"
+    assert partner.name == "Рижский инженерный университет"
