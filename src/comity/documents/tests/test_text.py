@@ -4,9 +4,11 @@ import io
 import zipfile
 
 import pytest
+from django.utils import translation
 from docx import Document
 
 from comity.documents.text import Unreadable, extract
+from comity.documents.text.apart import extract_apart
 
 RUSSIAN = "Ректор принял делегацию университета. Стороны подписали соглашение о сотрудничестве.\n"
 CHINESE = "校长会见了来访的代表团，双方签署了合作协议，并参观了实验室和图书馆。\n"
@@ -235,3 +237,88 @@ def test_too_large_and_too_long(tmp_path):
 def test_file_that_is_not_there(tmp_path):
     with pytest.raises(Unreadable, match="cannot be opened"):
         extract(tmp_path / "none.txt")
+
+
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def word_with(body: str) -> bytes:
+    """A Word file whose body is written by hand."""
+    file = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(word("x"))) as plain,
+        zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as made,
+    ):
+        for part in plain.infolist():
+            content = plain.read(part)
+            if part.filename == "word/document.xml":
+                page = f'<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
+                content = page.encode()
+            made.writestr(part, content)
+    return file.getvalue()
+
+
+def cell(words: str, says: str = "") -> str:
+    return f"<w:tc><w:tcPr>{says}</w:tcPr><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:tc>"
+
+
+def test_a_cell_that_covers_a_billion_columns_is_one_cell():
+    wide = cell("Agreed", '<w:gridSpan w:val="1000000000"/>')
+    assert extract(word_with(f"<w:tbl><w:tr>{wide}</w:tr></w:tbl>")).text == "Agreed"
+
+
+def test_a_cell_over_many_rows_is_said_in_each_however_many():
+    begins = '<w:vMerge w:val="restart"/>'
+    first = f"<w:tr>{cell('Ural', begins)}{cell('2019')}</w:tr>"
+    others = f"<w:tr>{cell('', '<w:vMerge/>')}{cell('2020')}</w:tr>" * 2000
+    lines = extract(word_with(f"<w:tbl>{first}{others}</w:tbl>")).text.split("\n")
+    assert lines[0] == "Ural | 2019"
+    assert lines[-1] == "Ural | 2020"
+    assert len(lines) == 2001
+
+
+HEADERS = b"From: a@example.org\nTo: b@example.org\nSubject: Visit\nDate: x\nMIME-Version: 1.0\n"
+
+
+@pytest.mark.parametrize("charset", ["bz2\0", "idna", "unicode_escape", "rot13", "x" * 3000])
+def test_a_mail_with_a_charset_that_is_none_is_read(charset):
+    head = HEADERS + f'Content-Type: text/plain; charset="{charset}"\n\n'.encode()
+    text = extract(head + b"We met \\ud800 on Monday.").text
+    assert "on Monday" in text
+    text.encode()
+
+
+def test_a_mail_in_a_mail_a_thousand_deep_is_refused():
+    with pytest.raises(Unreadable, match="damaged"):
+        extract(HEADERS + b"Content-Type: message/rfc822\n\n" * 2000 + b"hello")
+
+
+def test_nothing_that_turns_the_letters_around_is_kept():
+    page = "<html><body>We met\u202e at the &#x202e;airport\u2066.</body></html>"
+    assert extract(page.encode()).text == "We met at the airport."
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["<!--", "[", "![", "[a](", "\n", "# ", "| ", " **a", "---\n", "#\t \t", "`", "__a", "[a]: "],
+)
+def test_markdown_of_one_mark_over_and_over_is_read_at_once(written):
+    # One that looks at each character again for each of them would not end today.
+    extract((written * (1_000_000 // len(written)) + "x").encode(), "a.md")
+
+
+def test_a_page_of_a_million_empty_cells_is_read_at_once():
+    assert extract(b"<html><body><table>" + b"<td>" * 1_000_000 + b"x").text == "x"
+
+
+def test_a_file_that_takes_too_much_is_refused_and_only_its_process_ends(caplog):
+    with pytest.raises(Unreadable, match="takes too much to read"):
+        extract_apart(word_with("<w:p/>" * 6_000_000), "a.docx")
+    assert "MemoryError" in caplog.text
+
+
+@pytest.mark.parametrize(("language", "said"), [("ru", "повреждён"), ("zh-hans", "“a.pdf”")])
+def test_a_file_read_apart_says_the_same_in_the_language_of_the_person(language, said):
+    assert extract_apart(word("Мы встретились."), "a.docx") == extract(word("Мы встретились."))
+    with translation.override(language), pytest.raises(Unreadable, match=said):
+        extract_apart(b"%PDF-1.7 torn", "a.pdf")

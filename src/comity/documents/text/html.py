@@ -19,7 +19,8 @@ _LEFT_OUT = frozenset(
     "title".split()
 )
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE)
-_AROUND_BREAKS = re.compile(r" *\n[ \n]*")
+# From the first of several spaces only: a million of them are looked at once.
+_AROUND_BREAKS = re.compile(r"(?<! ) *\n[ \n]*")
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _LARGEST_PAGE = LONGEST_TEXT * 12
 
@@ -66,9 +67,7 @@ def _decoded(content: bytes, filename: str) -> str:
     except UnicodeDecodeError:
         pass
     if declared is not None:
-        name = declared[1].decode("ascii").lower()
-        try:
-            return content.decode({"gb2312": "gb18030", "gbk": "gb18030"}.get(name, name))
-        except (LookupError, UnicodeDecodeError):
-            pass
+        words = plain.declared(content, declared[1].decode("ascii"))
+        if words is not None:
+            return words
     return plain.read(content, filename)[0]

@@ -8,14 +8,21 @@ from email.utils import parsedate_to_datetime
 from django.utils.translation import gettext as _
 
 from comity.documents.text import html, plain
+from comity.documents.text.packed import broken
+
+LONGEST_NAME = 100
 
 
-def read(content: bytes, _filename: str) -> tuple[str, list[str]]:
+def read(content: bytes, filename: str) -> tuple[str, list[str]]:
     """Subject, day and the plain body of a mail, or its HTML body as words."""
-    message = email.message_from_bytes(content, policy=email.policy.default)
-    assert isinstance(message, EmailMessage)
-    parts = [_header(message, "subject"), _day(message), _body(message)]
-    return "\n\n".join(part for part in parts if part), _left_out(message)
+    try:
+        message = email.message_from_bytes(content, policy=email.policy.default)
+        assert isinstance(message, EmailMessage)
+        parts = [_header(message, "subject"), _day(message), _body(message)]
+        return "\n\n".join(part for part in parts if part), _left_out(message)
+    # Letters within letters, hundreds deep: nobody wrote them.
+    except RecursionError as error:
+        raise broken(filename) from error
 
 
 def _header(message: EmailMessage, name: str) -> str:
@@ -46,12 +53,10 @@ def _body(message: EmailMessage) -> str:
 
 
 def _decoded(payload: bytes, charset: str | None) -> str:
-    try:
-        return payload.decode(
-            {"gb2312": "gb18030", "gbk": "gb18030"}.get(charset or "", charset or "utf-8")
-        )
-    except (LookupError, UnicodeDecodeError):
-        return plain.decode(payload) or payload.decode("utf-8", errors="replace")
+    words = plain.declared(payload, charset or "utf-8")
+    if words is not None:
+        return words
+    return plain.decode(payload) or payload.decode("utf-8", errors="replace")
 
 
 def _left_out(message: EmailMessage) -> list[str]:
@@ -70,4 +75,5 @@ def attachments_left_out(names: list[str]) -> list[str]:
     """The sentence about attachments; none when there are none."""
     if not names:
         return []
-    return [_("Attachments were not read: %(names)s.") % {"names": ", ".join(names[:10])}]
+    shown = ", ".join(name[:LONGEST_NAME] for name in names[:10])
+    return [_("Attachments were not read: %(names)s.") % {"names": shown}]

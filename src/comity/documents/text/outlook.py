@@ -16,6 +16,8 @@ def read(content: bytes, filename: str) -> tuple[str, list[str]]:
         sent = message.sent_date
         parts = [message.subject, sent.date().isoformat() if sent else "", _body(message)]
         names = [attachment.file_name or "" for attachment in message.attachments]
+    except MemoryError:
+        raise
     # The library lets through whatever a torn compound file raises.
     except Exception as error:
         raise broken(filename) from error

@@ -12,7 +12,7 @@ from comity.documents.text.packed import broken
 from comity.documents.text.sniffing import locked
 
 MOST_PAGES = 200
-MOST_SECONDS = 20.0
+MOST_SECONDS = 12.0
 
 # PDFium is not made for threads.
 _ONE_AT_A_TIME = threading.Lock()

@@ -20,6 +20,8 @@ _ARABIC = frozenset("اليمنرتوبةعدسفهكقحج")
 _SAMPLE = 65_536
 _ENOUGH = 0.35
 _MOSTLY_PLAIN = 0.25
+# Codecs of Python that are no way to write a text, or take forever over one.
+_NO_CHARSETS = frozenset({"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined"})
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -47,6 +49,16 @@ def decode(content: bytes) -> str | None:
         if error.start > len(content) - 4 or _nearly_utf8(content):
             return content.decode("utf-8", errors="replace")
     return _best_guess(content)
+
+
+def declared(content: bytes, charset: str) -> str | None:
+    """The text in the charset that the content itself names; None when it is not in it."""
+    usual = {"gb2312": "gb18030", "gbk": "gb18030"}.get(charset.lower(), charset)
+    try:
+        name = codecs.lookup(usual).name
+        return None if name in _NO_CHARSETS else content.decode(name)
+    except (LookupError, ValueError):
+        return None
 
 
 def _without_mark(sample: bytes) -> str | None:

@@ -21,6 +21,8 @@ def read(content: bytes, filename: str) -> tuple[str, list[str]]:
         document = Document(io.BytesIO(content))
         lines = list(_lines(document, 0))
     # python-docx lets through whatever its parts raise: KeyError, ValueError, lxml's errors.
+    except MemoryError:
+        raise
     except Exception as error:
         raise broken(filename) from error
     text = "\n".join(lines)
@@ -37,14 +39,19 @@ def _lines(container: WordDocument | _Cell, depth: int) -> Iterator[str]:
 
 
 def _rows(table: Table, depth: int) -> Iterator[str]:
+    # `row.cells` gives a merged cell for each of the columns it says to cover, be it a billion.
+    above: dict[int, str] = {}
     for row in table.rows:
-        cells = []
-        seen = None
-        for cell in row.cells:
-            # A merged cell is given once for each column it covers.
-            if cell._tc is not seen:  # noqa: SLF001 - the library has no public identity
-                cells.append(" ".join(line for line in _lines(cell, depth) if line.strip()))
-            seen = cell._tc  # noqa: SLF001
+        cells, column = [], 0
+        for cell in row._tr.tc_lst:  # noqa: SLF001
+            if cell.vMerge == "continue":
+                words = above.get(column, "")
+            else:
+                inside = _lines(_Cell(cell, table), depth)
+                words = " ".join(line for line in inside if line.strip())
+            above[column] = words
+            cells.append(words)
+            column += cell.grid_span
         yield " | ".join(cell for cell in cells if cell)
 
 

@@ -5,8 +5,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from comity.documents.text.extracted import LONGEST_TEXT, Unreadable
-from comity.documents.text.extracting import extract
+from comity.documents.text.apart import extract_apart
+from comity.documents.text.extracted import LARGEST_FILE, LONGEST_TEXT, Unreadable
 from comity.ui.fields import WhenField
 
 ACCEPTED = ".txt,.md,.html,.htm,.docx,.pdf,.eml,.msg"
@@ -43,7 +43,8 @@ class StartForm(forms.Form):
         said["warnings"], said["file_name"] = (), ""
         if file:
             try:
-                extracted = extract(file.read(), file.name)
+                # One byte more than is read says that it is too large, whatever its size.
+                extracted = extract_apart(file.read(LARGEST_FILE + 1), file.name)
             except Unreadable as error:
                 self.add_error("file", str(error))
                 return said
