@@ -7,8 +7,9 @@ from typing import Any
 
 from django.apps import apps
 from django.db import models
+from django.db.models import OuterRef, Subquery
 
-from comity.audit.models import AuditEntry, Part
+from comity.audit.models import AuditEntry, EntryValues, Part
 from comity.audit.values import Reading
 from comity.audit.verbs import said
 from comity.shared import paging
@@ -62,6 +63,24 @@ def history(record: models.Model, *, cursor: str) -> paging.Page:
     reading = Reading(type(record), sides)
     steps = [_step(*pair, reading) for pair in zip(page.rows, contents, strict=True)]
     return paging.Page(steps, page.earlier, page.later)
+
+
+@dataclass(frozen=True, slots=True)
+class LastChange:
+    """Who changed a record last; '' where nobody knows (any more)."""
+
+    who: str
+    at: datetime
+
+
+def last_change(record: Record) -> LastChange:
+    """For the notice that somebody saved meanwhile; one query."""
+    origin = EntryValues.objects.filter(entry=OuterRef("pk"), part=Part.ORIGIN)
+    entries = AuditEntry.objects.filter(record=record._meta.label, record_id=record.pk)
+    last = entries.annotate(origin=Subquery(origin.values("content"))).order_by("-id").first()
+    if last is None:
+        return LastChange("", record.updated_at)
+    return LastChange(json.loads(last.origin or "{}").get("label", ""), last.at)
 
 
 def _contents(entry: AuditEntry) -> dict[str, Any]:

@@ -81,16 +81,27 @@ def _begin(actor: Actor, partnership: Partnership, data: dict[str, Any]) -> None
         partnerships=partnership, status=AgreementStatus.SIGNED
     ):
         change_agreement(
-            actor=actor, agreement=agreement, target=AgreementStatus.IN_FORCE, on=data["in_force"]
+            actor=actor,
+            agreement=agreement,
+            version=agreement.version,
+            target=AgreementStatus.IN_FORCE,
+            on=data["in_force"],
         )
     for activity in Activity.objects.filter(partnerships=partnership, kind="joint_programmes"):
-        change_activity(actor=actor, activity=activity, target=ActivityStatus.RUNNING)
+        change_activity(
+            actor=actor,
+            activity=activity,
+            version=activity.version,
+            target=ActivityStatus.RUNNING,
+        )
+    kept_on = dt.date.fromisoformat(began)
     for commitment in Commitment.objects.filter(partnerships=partnership):
-        keep_commitment(actor=actor, commitment=commitment, on=dt.date.fromisoformat(began))
+        keep_commitment(actor=actor, commitment=commitment, version=commitment.version, on=kept_on)
     partnership.refresh_from_db()
     change_stage(
         actor=actor,
         partnership=partnership,
+        version=partnership.version,
         target=Stage.ACTIVE,
         on=began,
         reason=data["active"]["reason"],

@@ -1,5 +1,6 @@
 """What people send about institutions."""
 
+import re
 from typing import Any
 
 from django import forms
@@ -9,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from comity.institutions.models import Institution
 from comity.institutions.queries import matching
 from comity.institutions.statuses import NameKind, Status
-from comity.shared.places import countries, has_place
+from comity.shared.places import countries, has_place, place_name, subdivision_code
 from comity.ui.fields import PickField, WordsField
 from comity.ui.versions import VersionedForm
 
@@ -46,16 +47,24 @@ def _languages() -> list[tuple[str, Any]]:
     return [("", _("not said")), *((tag, named.get(tag, tag)) for tag in LANGUAGES)]
 
 
+class SubdivisionField(forms.CharField):
+    """A subdivision by its name or code, shown by its name."""
+
+    def prepare_value(self, value: Any) -> Any:
+        known = isinstance(value, str) and "-" in value and has_place(value)
+        return place_name(value, get_language()) if known else value
+
+
 class _Place(forms.Form):
     """Where an institution is, since when, and its website."""
 
     country = forms.ChoiceField(label=_("Country"), choices=_countries)
     city = forms.CharField(label=_("City"), required=False, max_length=160)
-    subdivision = forms.CharField(
-        label=_("Region code"),
+    subdivision = SubdivisionField(
+        label=_("Region"),
         required=False,
-        max_length=6,
-        help_text=_("As in ISO 3166-2: CN-JS is Jiangsu."),
+        max_length=100,
+        help_text=_("Its name or its ISO 3166-2 code: Jiangsu or CN-JS."),
     )
     founded = forms.IntegerField(
         label=_("Founded"),
@@ -69,31 +78,35 @@ class _Place(forms.Form):
     )
 
     def clean_subdivision(self) -> str:
-        """A code we know, of the country chosen."""
-        code: str = self.cleaned_data["subdivision"].strip().upper()
+        """A code of the country chosen: by the name we know, or any that looks like one."""
+        words: str = self.cleaned_data["subdivision"].strip()
         country = self.cleaned_data.get("country", "")
-        if code and not (code.startswith(f"{country}-") and (has_place(code) or len(code) > 3)):  # noqa: PLR2004
+        known = subdivision_code(country, words) if words else ""
+        if words and not known and not re.fullmatch(f"{country}-[A-Z0-9]{{1,3}}", words.upper()):
             raise forms.ValidationError(
-                _("Write the code with the country's, such as CN-JS, or leave it empty.")
+                _(
+                    "We know no such region of this country. Write its code with the country's,"
+                    " such as CN-JS, or leave it empty."
+                )
             )
-        return code
+        return known or words.upper()
 
 
 class AddInstitutionForm(_Place):
     """An institution that the registry does not have."""
 
     names = WordsField(label=pgettext_lazy("institution's name", "Name"), max_length=300)
-    field_order = ("names", "country", "city", "founded", "website", "subdivision")
+    field_order = ("names", "country", "subdivision", "city", "founded", "website")
 
 
 class CorrectInstitutionForm(VersionedForm, _Place):
     """What stands in the registry, corrected for this office."""
 
     status = forms.ChoiceField(label=pgettext_lazy("institution", "Status"), choices=Status.choices)
-    field_order = ("country", "city", "founded", "website", "subdivision", "status")
+    field_order = ("country", "subdivision", "city", "founded", "website", "status")
 
 
-class AddNameForm(forms.Form):
+class AddNameForm(VersionedForm):
     """One more name: what people here, or the institution itself, call it."""
 
     value = forms.CharField(label=pgettext_lazy("institution's name", "Name"), max_length=300)

@@ -13,13 +13,16 @@ class ReasonMissing(ValueError):
 
 @use_case
 def change_status(
-    *, actor: Actor, activity: Activity, target: str, reason: str = "", version: int | None = None
+    *, actor: Actor, activity: Activity, version: int, target: str, reason: str = ""
 ) -> ActivityStatusChange:
-    """Move along the transition table."""
+    """Move along the transition table.
+
+    Raises Conflict when somebody saved meanwhile, NotAllowed where the table has no such move.
+    """
+    claim_version(activity, version)
     row = ACTIVITY_MOVES.find(activity.status, target)
     if target in NEED_REASON and not reason.strip():
         raise ReasonMissing
-    claim_version(activity, activity.version if version is None else version)
     before = audit.snapshot(activity)
     change = ActivityStatusChange.objects.create(
         activity=activity,

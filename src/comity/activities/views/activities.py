@@ -12,8 +12,8 @@ from comity.activities.forms.activity import WAYS
 from comity.activities.statuses import ActivityKind
 from comity.agreements.views.listing import listing
 from comity.agreements.views.moving import status_card
+from comity.audit.views.saving import one_of
 from comity.partners.isced import field_name
-from comity.partners.views.saving import one_of
 from comity.timeline.sifting import country_filter, read_sift
 from comity.timeline.views.showing import about
 
@@ -27,7 +27,7 @@ def activity_list(request: Request) -> HttpResponse:
         request,
         ("group", "", groups),
         ("kind", pgettext("of an activity", "Kind"), ActivityKind.choices),
-        country_filter(request.user),
+        country_filter(request.user, request.GET.get("country", "")),
     )
     rows = queries.sifted(request.user, kind=sift["kind"], country=sift["country"], text=sift.text)
     context = listing(request, sift, rows, queries.GROUPS, order=queries.NEWEST_FIRST)

@@ -6,7 +6,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from comity.accounts.permissions import needs
 from comity.accounts.requests import Request
@@ -15,11 +15,18 @@ from comity.activities.forms.activity import WAYS, ActivityForm, AddActivityForm
 from comity.activities.models import Activity
 from comity.activities.queries import visible_to
 from comity.agreements import queries as agreements
-from comity.agreements.views.moving import into_bin, out_of_bin, status_screen
+from comity.agreements.views.moving import status_screen
+from comity.audit.use_cases import delete_record, restore_record
+from comity.audit.views.saving import (
+    GET_AND_POST,
+    add_screen,
+    edit_screen,
+    into_bin,
+    one_of,
+    out_of_bin,
+)
 from comity.partners.queries import partnerships
-from comity.partners.views.saving import adding, done, one_of, saved, show_form, values
 
-GET_AND_POST = require_http_methods(["GET", "HEAD", "POST"])
 FORM = "agreements/form.html"
 
 
@@ -37,17 +44,15 @@ def add(request: Request) -> HttpResponse:
     known = partnerships.visible_to(request.user).filter(code=request.GET.get("partner", ""))
     chosen = under[0].partnerships.all() if under else known
     initial = {"partners": list(chosen), "agreements": under}
-    form = AddActivityForm(request.POST or None, initial=initial)
-    adding(form)
-    if request.method == "POST" and form.is_valid():
-        said = values(form)
-        made = use_cases.record_activity(
-            actor=request.actor, partnerships=said.pop("partners"), **said
-        )
-        return done(request, _("%(name)s is on record.") % {"name": made}, page_of(made.code))
-    return show_form(
+
+    def save(*, partners: Any, **said: Any) -> Activity:
+        return use_cases.record_activity(actor=request.actor, partnerships=partners, **said)
+
+    return add_screen(
         request,
-        form,
+        AddActivityForm(request.POST or None, initial=initial),
+        save,
+        to=lambda activity: page_of(activity.code),
         title=_("Add an activity"),
         verb=_("Add the activity"),
         back_url=reverse("activities:list"),
@@ -77,21 +82,21 @@ def _known(activity: Activity) -> dict[str, Any]:
 def edit(request: Request, code: str) -> HttpResponse:
     """Change an activity as it was seen."""
     activity = one_of(visible_to(request.user), code)
-    form = ActivityForm(request.POST or None, initial=_known(activity), version=activity.version)
 
     def save(*, partners: Any, **said: Any) -> Activity:
         return use_cases.edit_activity(
             actor=request.actor, activity=activity, partnerships=partners, **said
         )
 
-    if request.method == "POST" and form.is_valid() and saved(form, activity, _known, save):
-        return done(request, _("Saved."), page_of(code))
-    return show_form(
+    return edit_screen(
         request,
-        form,
+        ActivityForm(request.POST or None, initial=_known(activity), version=activity.version),
+        activity,
+        _known,
+        save,
+        to=page_of(code),
         title=_("Edit the activity"),
         verb=_("Save the activity"),
-        back_url=page_of(code),
         back_label=activity.title,
         template=FORM,
     )
@@ -110,11 +115,21 @@ def status(request: Request, code: str) -> HttpResponse:
 @needs("activities.delete_activity")
 def delete(request: Request, code: str) -> HttpResponse:
     """Into the bin, with Undo."""
-    return into_bin(request, visible_to(request.user), code)
+    activity = one_of(visible_to(request.user), code)
+    return into_bin(
+        request,
+        activity,
+        partial(delete_record, actor=request.actor, record=activity),
+        page=page_of(code),
+        undo=reverse("activities:restore", args=[code]),
+        to=reverse("activities:list"),
+    )
 
 
 @require_POST
 @needs("activities.delete_activity")
 def restore(request: Request, code: str) -> HttpResponse:
     """Out of the bin."""
-    return out_of_bin(request, Activity.all_objects.all(), code)
+    activity = one_of(Activity.all_objects, code)
+    back = partial(restore_record, actor=request.actor, record=activity)
+    return out_of_bin(request, activity, back, page=page_of(code), to=reverse("activities:list"))

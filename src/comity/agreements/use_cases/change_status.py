@@ -17,16 +17,19 @@ def change_status(
     *,
     actor: Actor,
     agreement: Agreement,
+    version: int,
     target: str,
     on: str,
     reason: str = "",
-    version: int | None = None,
 ) -> AgreementStatusChange:
-    """Move along the transition table; `on` is EDTF and becomes the date of signing by 'sign'."""
+    """Move along the transition table; `on` is EDTF and becomes the date of signing by 'sign'.
+
+    Raises Conflict when somebody saved meanwhile, NotAllowed where the table has no such move.
+    """
+    claim_version(agreement, version)
     row = AGREEMENT_MOVES.find(agreement.status, target)
     if target in NEED_REASON and not reason.strip():
         raise ReasonMissing
-    claim_version(agreement, agreement.version if version is None else version)
     before = audit.snapshot(agreement)
     change = AgreementStatusChange(
         agreement=agreement,

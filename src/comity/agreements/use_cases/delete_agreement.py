@@ -7,14 +7,14 @@ from comity.audit.use_cases import delete_record, restore_record
 
 
 @use_case
-def delete_agreement(*, actor: Actor, record: Agreement, expected_version: int) -> None:
+def delete_agreement(*, actor: Actor, agreement: Agreement, version: int) -> None:
     """Into the bin; it counts for no partner there. Raises Conflict."""
-    delete_record(actor=actor, record=record, expected_version=expected_version)
-    refresh(record.partnerships.values_list("pk", flat=True))
+    delete_record(actor=actor, record=agreement, version=version)
+    refresh(agreement.partnerships.values_list("pk", flat=True))
 
 
 @use_case
-def restore_agreement(*, actor: Actor, record: Agreement, expected_version: int) -> None:
+def restore_agreement(*, actor: Actor, agreement: Agreement, version: int) -> None:
     """Back to where it was. Raises Conflict."""
-    restore_record(actor=actor, record=record, expected_version=expected_version)
-    refresh(record.partnerships.values_list("pk", flat=True))
+    restore_record(actor=actor, record=agreement, version=version)
+    refresh(agreement.partnerships.values_list("pk", flat=True))

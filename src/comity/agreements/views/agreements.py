@@ -17,8 +17,8 @@ from comity.agreements.models import Agreement
 from comity.agreements.statuses import IN_FORCE, AgreementKind
 from comity.agreements.views.listing import listing
 from comity.agreements.views.moving import status_card
+from comity.audit.views.saving import one_of
 from comity.partners.isced import field_name
-from comity.partners.views.saving import one_of
 from comity.shared.dates_shown import show
 from comity.timeline.moments import address
 from comity.timeline.sifting import country_filter, read_sift
@@ -54,7 +54,7 @@ def agreement_list(request: Request) -> HttpResponse:
         request,
         ("group", "", groups),
         ("kind", pgettext("of an agreement", "Kind"), AgreementKind.choices),
-        country_filter(request.user),
+        country_filter(request.user, request.GET.get("country", "")),
         ("ends", _("Ends within"), months),
     )
     rows = queries.sifted(

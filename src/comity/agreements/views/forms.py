@@ -6,7 +6,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from comity.accounts.permissions import needs
 from comity.accounts.requests import Request
@@ -15,12 +15,18 @@ from comity.agreements.forms.agreement import WAYS, AddAgreementForm, AgreementF
 from comity.agreements.forms.moving import DatedMoveForm
 from comity.agreements.models import Agreement
 from comity.agreements.queries import visible_to
-from comity.agreements.views.moving import into_bin, out_of_bin, status_screen
+from comity.agreements.views.moving import status_screen
+from comity.audit.views.saving import (
+    GET_AND_POST,
+    add_screen,
+    edit_screen,
+    into_bin,
+    one_of,
+    out_of_bin,
+)
 from comity.partners.queries import partnerships
-from comity.partners.views.saving import adding, done, one_of, saved, show_form
 from comity.timeline.queries import entries
 
-GET_AND_POST = require_http_methods(["GET", "HEAD", "POST"])
 FORM = "agreements/form.html"
 
 
@@ -29,12 +35,10 @@ def page_of(code: str) -> str:
     return reverse("agreements:page", args=[code])
 
 
-def _said(form: AgreementForm, agreement: Agreement | None = None) -> dict[str, Any]:
+def _told(said: dict[str, Any], agreement: Agreement | None = None) -> dict[str, Any]:
     """What the form says, as the use cases take it."""
-    said = dict(form.cleaned_data)
-    said["partnerships"] = said.pop("partners")
-    said["parties"] = use_cases.parties_of(said.pop("parties"), said.pop("signatories"), agreement)
-    return said
+    parties = use_cases.parties_of(said.pop("parties"), said.pop("signatories"), agreement)
+    return said | {"partnerships": said.pop("partners"), "parties": parties}
 
 
 @GET_AND_POST
@@ -51,14 +55,15 @@ def add(request: Request) -> HttpResponse:
         "parent": above,
         "signed": entry.when if entry else "",
     }
-    form = AddAgreementForm(request.POST or None, initial=initial)
-    adding(form)
-    if request.method == "POST" and form.is_valid():
-        made = use_cases.record_agreement(actor=request.actor, entry=entry, **_said(form))
-        return done(request, _("%(name)s is on record.") % {"name": made}, page_of(made.code))
-    return show_form(
+
+    def save(**said: Any) -> Agreement:
+        return use_cases.record_agreement(actor=request.actor, entry=entry, **_told(said))
+
+    return add_screen(
         request,
-        form,
+        AddAgreementForm(request.POST or None, initial=initial),
+        save,
+        to=lambda agreement: page_of(agreement.code),
         title=_("Add an agreement"),
         verb=_("Add the agreement"),
         back_url=reverse("agreements:list"),
@@ -100,21 +105,21 @@ def edit(request: Request, code: str) -> HttpResponse:
         agreement=agreement,
     )
 
-    def save(version: int, **_values: Any) -> Agreement:
-        said = _said(form, agreement)
-        del said["base"]
+    def save(*, version: int, **said: Any) -> Agreement:
+        told = _told(said, agreement)
         return use_cases.edit_agreement(
-            actor=request.actor, agreement=agreement, **said | {"version": version}
+            actor=request.actor, agreement=agreement, version=version, **told
         )
 
-    if request.method == "POST" and form.is_valid() and saved(form, agreement, _known, save):
-        return done(request, _("Saved."), page_of(code))
-    return show_form(
+    return edit_screen(
         request,
         form,
+        agreement,
+        _known,
+        save,
+        to=page_of(code),
         title=_("Edit the agreement"),
         verb=_("Save the agreement"),
-        back_url=page_of(code),
         back_label=agreement.title,
         template=FORM,
     )
@@ -133,11 +138,21 @@ def status(request: Request, code: str) -> HttpResponse:
 @needs("agreements.delete_agreement")
 def delete(request: Request, code: str) -> HttpResponse:
     """Into the bin, with Undo."""
-    return into_bin(request, visible_to(request.user), code, use_cases.delete_agreement)
+    agreement = one_of(visible_to(request.user), code)
+    return into_bin(
+        request,
+        agreement,
+        partial(use_cases.delete_agreement, actor=request.actor, agreement=agreement),
+        page=page_of(code),
+        undo=reverse("agreements:restore", args=[code]),
+        to=reverse("agreements:list"),
+    )
 
 
 @require_POST
 @needs("agreements.delete_agreement")
 def restore(request: Request, code: str) -> HttpResponse:
     """Out of the bin."""
-    return out_of_bin(request, Agreement.all_objects.all(), code, use_cases.restore_agreement)
+    agreement = one_of(Agreement.all_objects, code)
+    back = partial(use_cases.restore_agreement, actor=request.actor, agreement=agreement)
+    return out_of_bin(request, agreement, back, page=page_of(code), to=reverse("agreements:list"))

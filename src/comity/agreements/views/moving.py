@@ -1,20 +1,15 @@
-"""The screen on which a record takes another status, and its bin. Upper rooms use them too."""
+"""The screen on which a record takes another status. Upper rooms use it too."""
 
 from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpResponse
-from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from comity.accounts.requests import Request
 from comity.agreements.forms.moving import MoveForm, Ways, moves_of
-from comity.audit.use_cases import delete_record, restore_record
-from comity.partners.views.saving import done, one_of, saved, show_form
-from comity.shared.records import Conflict
-from comity.timeline.views.showing import sent_version
-from comity.ui import toasts
+from comity.audit.views.saving import done, saved, show_form
 
 
 def status_screen(
@@ -61,30 +56,3 @@ def status_card(request: Request, record: Any, ways: Ways) -> dict[str, Any]:
         "status_url": reverse(f"{record._meta.app_label}:status", args=[record.code]),
         "changes": record.status_changes.all(),
     }
-
-
-def into_bin(
-    request: Request, records: Any, code: str, delete: Callable[..., Any] = delete_record
-) -> HttpResponse:
-    """Delete the record at the version that was seen, with Undo."""
-    record = one_of(records, code)
-    app = record._meta.app_label
-    try:
-        delete(actor=request.actor, record=record, expected_version=sent_version(request))
-    except Conflict:
-        words = _("Somebody has just changed it. Look at it again before you delete it.")
-        toasts.say(request, words, error=True)
-        return redirect(f"{app}:page", code)
-    undo = reverse(f"{app}:restore", args=[code])
-    toasts.say(request, _("%(name)s is deleted.") % {"name": record}, undo=undo)
-    return redirect(f"{app}:list")
-
-
-def out_of_bin(
-    request: Request, records: Any, code: str, restore: Callable[..., Any] = restore_record
-) -> HttpResponse:
-    """Bring the record back; one that is not deleted is shown as it is."""
-    record = one_of(records, code)
-    restore(actor=request.actor, record=record, expected_version=record.version)
-    there = reverse(f"{record._meta.app_label}:page", args=[code])
-    return done(request, _("%(name)s is back.") % {"name": record}, there)

@@ -9,6 +9,7 @@ from comity.audit import triggers
 from comity.audit.models import AuditEntry, ChainHead, EntryValues
 from comity.audit.use_cases import erase_personal
 from comity.audit.verification import problems
+from comity.shared.records import Conflict
 
 User = get_user_model()
 ME = audit.Actor(None, "command test", "request-1", "10.0.0.9")
@@ -111,7 +112,7 @@ def test_the_database_refuses(statement):
     if statement.startswith("TRUNCATE") and connection.vendor == "sqlite":
         pytest.skip("SQLite has no TRUNCATE")
     user = add(name="Anna")
-    erase_personal(actor=ME, record=user, replacements={"name": "-"})
+    erase_personal(actor=ME, record=user, version=1, replacements={"name": "-"})
     connection.check_constraints()
     with (
         pytest.raises(DatabaseError, match="only appended to"),
@@ -179,11 +180,11 @@ def test_personal_values_are_erased_and_the_chain_stays_whole():
     user = add(name="Anna Petrova")
     rename(user=user, name="Anna Smirnova")
     with pytest.raises(ValueError, match="language"):
-        erase_personal(actor=ME, record=user, replacements={"language": "ru"})
-    gone = erase_personal(
-        actor=ME, record=user, replacements={"name": "erased", "email": "erased-1@invalid"}
-    )
-    assert gone == 2
+        erase_personal(actor=ME, record=user, version=1, replacements={"language": "ru"})
+    erased = {"name": "erased", "email": "erased-1@invalid"}
+    with pytest.raises(Conflict):
+        erase_personal(actor=ME, record=user, version=2, replacements=erased)
+    assert erase_personal(actor=ME, record=user, version=1, replacements=erased) == 2
     assert not EntryValues.objects.filter(content__contains="Anna").exists()
     assert list(problems()) == []
 

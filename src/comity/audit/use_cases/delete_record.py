@@ -9,11 +9,11 @@ from comity.shared.records import Record, claim_version
 
 
 @use_case
-def delete_record(*, actor: Actor, record: Record, expected_version: int) -> None:
+def delete_record(*, actor: Actor, record: Record, version: int) -> None:
     """Take the record out of every list; it can be restored. Raises Conflict."""
     if record.deleted_at is not None:
         return
-    claim_version(record, expected_version)
+    claim_version(record, version)
     record.deleted_at = timezone.now()
     record.save(update_fields=["deleted_at"])
     journal.record(actor, "delete", record, detail={"version": record.version})

@@ -3,22 +3,24 @@
 from typing import Any
 
 from django.conf import settings
-from django.db import models
 from django.db.models import Q
 
 from comity.audit import journal
 from comity.audit.actor import Actor
 from comity.audit.journal import use_case
 from comity.audit.models import EntryValues, Erasure, Part
+from comity.shared.records import Record, claim_version
 
 
 @use_case
-def erase_personal(*, actor: Actor, record: models.Model, replacements: dict[str, Any]) -> int:
+def erase_personal(
+    *, actor: Actor, record: Record, version: int, replacements: dict[str, Any]
+) -> int:
     """Put `replacements` in place of personal fields and erase their past values.
 
     Returns how many rows of the history were erased. The chain stays whole: the digests remain,
-    and the entry this writes says which values went. Raises ValueError for a field that the model
-    does not call personal.
+    and the entry this writes says which values went. Raises Conflict, and ValueError for a field
+    that the model does not call personal.
     """
     personal: frozenset[str] = getattr(record, "PERSONAL", frozenset())
     if unknown := replacements.keys() - personal:
@@ -26,6 +28,7 @@ def erase_personal(*, actor: Actor, record: models.Model, replacements: dict[str
     label = record._meta.label
     if any((said.record, said.record_id) == (label, record.pk) for said in journal.pending()):
         raise RuntimeError("erase before anything else: what is not written yet would stay")
+    claim_version(record, version)
     for name, value in replacements.items():
         setattr(record, name, value)
     record.save()
@@ -37,7 +40,7 @@ def erase_personal(*, actor: Actor, record: models.Model, replacements: dict[str
     return len(rows)
 
 
-def _erasable(record: models.Model) -> Q:
+def _erasable(record: Record) -> Q:
     """The record's personal values; for an account also the name and address it acted under."""
     label = record._meta.label
     values = Q(entry__record=label, entry__record_id=record.pk, part=Part.PERSONAL)

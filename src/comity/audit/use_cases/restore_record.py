@@ -13,11 +13,11 @@ class NameTaken(Exception):
 
 
 @use_case
-def restore_record(*, actor: Actor, record: Record, expected_version: int) -> None:
+def restore_record(*, actor: Actor, record: Record, version: int) -> None:
     """Put the record back where it was. Raises Conflict, and NameTaken where its place is taken."""
     if record.deleted_at is None:
         return
-    claim_version(record, expected_version)
+    claim_version(record, version)
     deleted_at, record.deleted_at = record.deleted_at, None
     try:
         with transaction.atomic():

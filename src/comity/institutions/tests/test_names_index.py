@@ -30,7 +30,7 @@ def test_a_change_is_found_at_once_without_a_file_and_over_one():
     assert first("nanjing").ror == nanjing.key
     assert names_index.rebuild() is not None
     assert first("NUNT") is None
-    add_name(actor=ACTOR, institution=nanjing, value="NUNT", kind="acronym")
+    add_name(actor=ACTOR, institution=nanjing, version=1, value="NUNT", kind="acronym")
     assert first("NUNT").ror == nanjing.key
     tsinghua = added(zh="清华大学")
     assert [first("清华").ror, first("nanjing").ror] == [tsinghua.key, nanjing.key]

@@ -43,14 +43,18 @@ def test_alike_ones_are_shown_before_it_is_added_twice(client):
 def test_an_added_name_is_found_at_once_and_can_be_taken_back(client):
     one = institution(en="Nanjing University")
     page = reverse("institutions:page", args=[one.code])
-    client.post(f"{page}names/add/", {"value": "NUNT", "kind": "acronym", "language": "en"})
+    sent = {"value": "NUNT", "kind": "acronym", "language": "en", "version": "1"}
+    client.post(f"{page}names/add/", sent)
     options = reverse("institutions:options")
     assert one.code in client.get(options, {"q": "nunt"}).content.decode()
     added = one.names.get(value="NUNT")
-    client.post(reverse("institutions:remove_name", args=[one.code, added.pk]))
+    remove = reverse("institutions:remove_name", args=[one.code, added.pk])
+    assert b"O saved this at" in client.post(remove, {"version": "1"}, follow=True).content
+    assert one.code in client.get(options, {"q": "nunt"}).content.decode()
+    client.post(remove, {"version": "2"})
     assert one.code not in client.get(options, {"q": "nunt"}).content.decode()
     only = one.names.get()
-    client.post(reverse("institutions:remove_name", args=[one.code, only.pk]))
+    client.post(reverse("institutions:remove_name", args=[one.code, only.pk]), {"version": "3"})
     assert one.names.count() == 1
 
 

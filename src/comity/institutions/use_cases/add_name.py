@@ -6,6 +6,7 @@ from comity.institutions.models import Institution, InstitutionName
 from comity.institutions.statuses import NameKind, Source
 from comity.institutions.use_cases.names_changed import names_changed
 from comity.shared.folding import fold
+from comity.shared.records import claim_version
 
 
 @use_case
@@ -13,14 +14,16 @@ def add_name(
     *,
     actor: Actor,
     institution: Institution,
+    version: int,
     value: str,
     language: str = "",
     kind: str = NameKind.ALIAS,
 ) -> InstitutionName:
-    """Add the name, or give back the one that says the same already."""
+    """Add the name, or give back the one that says the same already. Raises Conflict."""
     for name in institution.names.all():
         if fold(name.value) == fold(value):
             return name
+    claim_version(institution, version)
     before = {"names": [name.value for name in institution.names.all()]}
     added = InstitutionName.objects.create(
         institution=institution, value=value, language=language, kind=kind, source=Source.LOCAL

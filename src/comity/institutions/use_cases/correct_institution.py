@@ -17,8 +17,8 @@ def correct_institution(
     *, actor: Actor, institution: Institution, version: int, values: Mapping[str, Any]
 ) -> Institution:
     """Set the given columns; of a registry's record those that change count as corrected."""
-    before = snapshot(institution)
     claim_version(institution, version)
+    before = snapshot(institution)
     changed = [
         column
         for column in CORRECTABLE

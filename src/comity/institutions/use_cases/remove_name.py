@@ -5,6 +5,7 @@ from comity.institutions.display import displayed
 from comity.institutions.models import InstitutionName
 from comity.institutions.statuses import Source
 from comity.institutions.use_cases.names_changed import names_changed
+from comity.shared.records import claim_version
 
 
 class LastName(Exception):
@@ -12,9 +13,13 @@ class LastName(Exception):
 
 
 @use_case
-def remove_name(*, actor: Actor, name: InstitutionName) -> None:
-    """Raises LastName for the only name, and for one that is not ours to remove."""
+def remove_name(*, actor: Actor, name: InstitutionName, version: int) -> None:
+    """At the institution's `version`; raises Conflict.
+
+    Raises LastName for the only name, and for one that is not ours to remove.
+    """
     institution = name.institution
+    claim_version(institution, version)
     others = [other for other in institution.names.all() if other.pk != name.pk]
     if not others or name.source != Source.LOCAL:
         raise LastName

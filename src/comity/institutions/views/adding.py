@@ -1,14 +1,16 @@
 """Adding an institution that the registry lacks, and correcting one."""
 
+from typing import Any
+
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
 
 from comity.accounts.permissions import needs
 from comity.accounts.requests import Request
+from comity.audit.views.saving import GET_AND_POST, edit_screen
 from comity.institutions.forms import AddInstitutionForm, CorrectInstitutionForm
 from comity.institutions.models import Institution
 from comity.institutions.queries import page_of
@@ -17,11 +19,10 @@ from comity.institutions.use_cases.correct_institution import CORRECTABLE, corre
 from comity.institutions.views.options import alike_to
 from comity.shared.folding import has_han
 from comity.shared.localized_text import LocalizedText, text_language
-from comity.shared.records import Conflict
 from comity.ui.toasts import say
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@GET_AND_POST
 @needs("institutions.add_institution")
 def add(request: Request) -> HttpResponse:
     """One language of its name and the country are enough."""
@@ -45,39 +46,30 @@ def add(request: Request) -> HttpResponse:
     )
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@GET_AND_POST
 @needs("institutions.change_institution", page_of)
 def correct(request: Request, institution: Institution) -> HttpResponse:
     """What is corrected here stays so when the registry is loaded again."""
-    form = CorrectInstitutionForm(
-        request.POST or None, initial=_known(institution), version=institution.version
-    )
-    if request.method == "POST" and form.is_valid():
-        values = {column: form.cleaned_data[column] for column in CORRECTABLE}
-        try:
-            correct_institution(
-                actor=request.actor,
-                institution=institution,
-                version=form.cleaned_data["version"],
-                values=values,
-            )
-        except Conflict:
-            institution.refresh_from_db()
-            form.meet_conflict(_known(institution), version=institution.version)
-        else:
-            say(request, _("Saved."))
-            return redirect("institutions:page", institution.code)
-    return render(
+
+    def save(*, version: int, **said: Any) -> Institution:
+        return correct_institution(
+            actor=request.actor, institution=institution, version=version, values=said
+        )
+
+    return edit_screen(
         request,
-        "institutions/correct.html",
-        {
-            "form": form,
-            "title": _("Correct the facts"),
-            "verb": _("Save the corrections"),
-            "institution": institution,
-            "back_url": reverse("institutions:page", args=[institution.code]),
-            "back_label": institution.display,
-        },
+        CorrectInstitutionForm(
+            request.POST or None, initial=_known(institution), version=institution.version
+        ),
+        institution,
+        _known,
+        save,
+        to=reverse("institutions:page", args=[institution.code]),
+        title=_("Correct the facts"),
+        verb=_("Save the corrections"),
+        back_label=institution.display,
+        template="institutions/correct.html",
+        institution=institution,
     )
 
 

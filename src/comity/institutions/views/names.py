@@ -1,14 +1,25 @@
 """Names and recognitions of an institution."""
 
+from functools import partial
+from typing import Any
+
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from comity.accounts.permissions import needs
 from comity.accounts.requests import Request
+from comity.audit.views.saving import (
+    GET_AND_POST,
+    done,
+    edit_screen,
+    saved_meanwhile,
+    sent_version,
+    show_form,
+)
 from comity.institutions.forms import AddNameForm, AddRecognitionForm
 from comity.institutions.models import Institution, InstitutionName
 from comity.institutions.queries import page_of
@@ -16,19 +27,34 @@ from comity.institutions.use_cases import add_name as adding
 from comity.institutions.use_cases import remove_name as removing
 from comity.institutions.use_cases.add_recognition import add_recognition as note
 from comity.shared.localized_text import text_language
+from comity.shared.records import Conflict
 from comity.ui.toasts import say
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+def _nothing(_institution: Institution) -> dict[str, Any]:
+    """A new name starts from an empty form."""
+    return {}
+
+
+@GET_AND_POST
 @needs("institutions.change_institution", page_of)
 def add_name(request: Request, institution: Institution) -> HttpResponse:
     """What it is called, too: search and reading know it at once."""
-    form = AddNameForm(request.POST or None, initial={"language": text_language(get_language())})
-    if request.method == "POST" and form.is_valid():
-        name = adding.add_name(actor=request.actor, institution=institution, **form.cleaned_data)
-        say(request, _("“%(name)s” is known now.") % {"name": name})
-        return redirect("institutions:page", institution.code)
-    return _form_page(request, institution, form, _("Add a name"), _("Add the name"))
+    language = text_language(get_language())
+    return edit_screen(
+        request,
+        AddNameForm(
+            request.POST or None, initial={"language": language}, version=institution.version
+        ),
+        institution,
+        _nothing,
+        partial(adding.add_name, actor=request.actor, institution=institution),
+        to=reverse("institutions:page", args=[institution.code]),
+        said=_("“%(name)s” is known now."),
+        title=_("Add a name"),
+        verb=_("Add the name"),
+        back_label=institution.display,
+    )
 
 
 @require_POST
@@ -45,42 +71,30 @@ def remove_name(request: Request, name: InstitutionName) -> HttpResponse:
     """Take back a name that was added here."""
     value, institution = name.value, name.institution
     try:
-        removing.remove_name(actor=request.actor, name=name)
+        removing.remove_name(actor=request.actor, name=name, version=sent_version(request))
     except removing.LastName:
         say(request, _("This name stays: it is the registry's, or the only one."), error=True)
+    except Conflict:
+        say(request, saved_meanwhile(institution), error=True)
     else:
         say(request, _("“%(name)s” was removed.") % {"name": value})
     return redirect("institutions:page", institution.code)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@GET_AND_POST
 @needs("institutions.change_institution", page_of)
 def add_recognition(request: Request, institution: Institution) -> HttpResponse:
     """An award, a place in a ranking."""
     form = AddRecognitionForm(request.POST or None)
+    there = reverse("institutions:page", args=[institution.code])
     if request.method == "POST" and form.is_valid():
         note(actor=request.actor, institution=institution, **form.cleaned_data)
-        say(request, _("The recognition is on record."))
-        return redirect("institutions:page", institution.code)
-    title, verb = _("Note a recognition"), _("Note the recognition")
-    return _form_page(request, institution, form, title, verb)
-
-
-def _form_page(
-    request: Request,
-    institution: Institution,
-    form: AddNameForm | AddRecognitionForm,
-    title: str,
-    verb: str,
-) -> HttpResponse:
-    return render(
+        return done(request, _("The recognition is on record."), there)
+    return show_form(
         request,
-        "ui/form_page.html",
-        {
-            "form": form,
-            "title": title,
-            "verb": verb,
-            "back_url": reverse("institutions:page", args=[institution.code]),
-            "back_label": institution.display,
-        },
+        form,
+        title=_("Note a recognition"),
+        verb=_("Note the recognition"),
+        back_url=there,
+        back_label=institution.display,
     )

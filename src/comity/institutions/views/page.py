@@ -14,7 +14,7 @@ from comity.institutions.models import Institution
 from comity.institutions.queries import labels, page_of, related
 from comity.institutions.rows import place_of
 from comity.institutions.statuses import SIGNS, Status
-from comity.shared.places import place_name
+from comity.shared.places import with_country
 from comity.ui.menu import url_or_none
 
 KINDS = {"isni": "ISNI", "wikidata": "Wikidata", "grid": "GRID", "fundref": "Crossref Funder"}
@@ -32,11 +32,10 @@ def page(request: Request, institution: Institution) -> HttpResponse:
     """Everything the record has of one institution."""
     language = get_language()
     home = home_institution()
-    place, country = place_of(institution, language), place_name(institution.country, language)
     context: dict[str, Any] = {
         "institution": institution,
         "names": labels(institution, language=language or "en"),
-        "place": place if country in place else ", ".join(filter(None, (place, country))),
+        "place": with_country(place_of(institution, language), institution.country, language),
         "recognitions": institution.recognitions.order_by("-year", "-id"),
         "related": related(institution),
         "ids": _ids(institution),

@@ -13,7 +13,9 @@ pytestmark = pytest.mark.django_db
 def test_a_new_name_is_found_in_the_list_when_the_task_has_run():
     one, other = make_partnership(), make_partnership()
     for partnership in (one, other):
-        add_name(actor=command("test"), institution=partnership.institution, value="НУНТ")
+        add_name(
+            actor=command("test"), institution=partnership.institution, version=1, value="НУНТ"
+        )
     assert len(list(checks.problems())) == 2
     asked = Task.objects.filter(name="partners.keep_names").order_by("id")
     tasks.keep_names(**asked[0].arguments)

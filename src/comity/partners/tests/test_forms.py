@@ -78,9 +78,13 @@ def test_a_stage_needs_a_reason_and_a_move_of_the_table(client):
 def test_a_stage_changed_meanwhile_is_not_changed_again(client):
     partnership = make_partnership(stage="agreed")
     address, sent = shown(client, "stage", partnership.code)
-    change_stage(actor=ACTOR, partnership=partnership, target="dormant", on="2024", reason="Rest.")
+    change_stage(
+        actor=ACTOR, partnership=partnership, version=1, target="dormant", on="2024", reason="Rest."
+    )
     answer = client.post(address, sent | {"target": "ended", "on": "2025", "reason": "Over."})
-    assert answer.status_code == 200
+    page = answer.content.decode()
+    assert "a test saved this meanwhile" in page
+    assert "Over." in page
     assert Partnership.objects.get().stage == "dormant"
 
 

@@ -3,6 +3,7 @@
 import pytest
 from django.db import IntegrityError
 
+from comity.audit.use_cases import NameTaken, delete_record, restore_record
 from comity.partners import use_cases
 from comity.partners.models import Partnership
 from comity.partners.statuses import STAGE_MOVES, Stage
@@ -39,27 +40,29 @@ def test_an_institution_is_a_partner_once(institution):
 
 def test_a_deleted_partner_can_begin_anew_and_then_not_come_back(institution):
     first = use_cases.add_partnership(actor=ACTOR, institution=institution)
-    use_cases.delete_partnership(actor=ACTOR, partnership=first, version=1)
+    delete_record(actor=ACTOR, record=first, version=1)
     use_cases.add_partnership(actor=ACTOR, institution=institution)
-    with pytest.raises(IntegrityError):
-        use_cases.restore_partnership(actor=ACTOR, partnership=first)
+    with pytest.raises(NameTaken):
+        restore_record(actor=ACTOR, record=first, version=2)
 
 
 def test_a_stage_changes_along_the_table_with_a_reason(institution):
     partnership = use_cases.add_partnership(actor=ACTOR, institution=institution)
-    use_cases.change_stage(
-        actor=ACTOR, partnership=partnership, target="agreed", on="2024-05-23", reason="Signed."
-    )
+
+    def change(version, **said):
+        one = Partnership.objects.get()
+        use_cases.change_stage(actor=ACTOR, partnership=one, version=version, **said)
+
+    change(1, target="agreed", on="2024-05-23", reason="Signed.")
     partnership.refresh_from_db()
     assert (partnership.stage, partnership.stage_since) == ("agreed", "2024-05-23")
     with pytest.raises(NotAllowed):
-        use_cases.change_stage(
-            actor=ACTOR, partnership=partnership, target="prospect", on="2024", reason="No."
-        )
+        change(2, target="prospect", on="2024", reason="No.")
     with pytest.raises(ReasonMissing):
-        use_cases.change_stage(
-            actor=ACTOR, partnership=partnership, target="active", on="2024", reason=" "
-        )
+        change(2, target="active", on="2024", reason=" ")
+    with pytest.raises(Conflict):
+        change(1, target="active", on="2024", reason="The first students came.")
+    assert Partnership.objects.get().stage == "agreed"
 
 
 def test_the_second_of_two_editors_is_told(institution):

@@ -5,7 +5,6 @@ from comity.partners.use_cases.add_person import Name, Title, add_person
 from comity.partners.use_cases.add_position import add_position
 from comity.partners.use_cases.agree_focus_area import agree_focus_area
 from comity.partners.use_cases.change_stage import change_stage
-from comity.partners.use_cases.delete_partnership import delete_partnership, restore_partnership
 from comity.partners.use_cases.edit_focus_area import edit_focus_area
 from comity.partners.use_cases.edit_partnership import edit_partnership
 from comity.partners.use_cases.edit_person import edit_person
@@ -29,7 +28,6 @@ __all__ = [
     "add_position",
     "agree_focus_area",
     "change_stage",
-    "delete_partnership",
     "edit_focus_area",
     "edit_initiative",
     "edit_office",
@@ -45,5 +43,4 @@ __all__ = [
     "record_initiative",
     "record_office",
     "record_region",
-    "restore_partnership",
 ]

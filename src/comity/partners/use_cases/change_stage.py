@@ -16,19 +16,20 @@ def change_stage(
     *,
     actor: Actor,
     partnership: Partnership,
+    version: int,
     target: str,
     on: str,
     reason: str,
-    version: int | None = None,
 ) -> StageChange:
     """Move along the transition table; `on` is EDTF.
 
-    Raises NotAllowed where the table has no such move, ReasonMissing without a reason.
+    Raises Conflict when somebody saved meanwhile, NotAllowed where the table has no such move,
+    ReasonMissing without a reason.
     """
     if not reason.strip():
         raise ReasonMissing
+    claim_version(partnership, version)
     row = STAGE_MOVES.find(partnership.stage, target)
-    claim_version(partnership, partnership.version if version is None else version)
     before = audit.snapshot(partnership)
     change = StageChange(
         partnership=partnership,

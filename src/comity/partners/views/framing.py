@@ -22,14 +22,10 @@ from comity.partners.queries.partnerships import for_list, name_column, order_by
 from comity.partners.queries.partnerships import visible_to as partners_visible_to
 from comity.partners.rows import partner_rows
 from comity.shared.paging import page
-from comity.shared.places import place_line, place_name
+from comity.shared.places import place_line, place_list, with_country
 from comity.ui.menu import url_or_none
 
 SIZE = 50
-
-
-def _place_names(codes: list[str]) -> list[str]:
-    return [place_name(code, get_language()) or code for code in codes]
 
 
 @require_safe
@@ -59,7 +55,7 @@ def regions(request: Request) -> HttpResponse:
 
 
 def _parts(region: Region) -> str:
-    return ", ".join(_place_names([part.place for part in region.parts.all()]))
+    return place_list((part.place for part in region.parts.all()), get_language())
 
 
 def _number(region: Region, counts: dict[str, int]) -> int:
@@ -111,7 +107,7 @@ def framing(request: Request) -> HttpResponse:
     language = get_language()
     context = {
         "initiatives": [
-            (one, ", ".join(_place_names([place.place for place in one.places.all()])))
+            (one, place_list((place.place for place in one.places.all()), language))
             for one in initiatives
         ],
         "offices": [
@@ -141,7 +137,7 @@ def initiative_page(request: Request, code: str) -> HttpResponse:
         raise Http404
     context = {
         "initiative": initiative,
-        "places": _place_names([place.place for place in initiative.places.all()]),
+        "places": place_list((one.place for one in initiative.places.all()), get_language()),
         "history": url_or_none("audit:history", "partners.initiative", initiative.code),
         "may_change": request.user.has_perm("partners.change_initiative"),
         "may_delete": request.user.has_perm("partners.delete_initiative"),
@@ -162,10 +158,10 @@ def office_page(request: Request, code: str) -> HttpResponse:
     if office is None:
         raise Http404
     language = get_language()
+    place = place_line(office.country, office.subdivision, str(office.place), language)
     context = {
         "office": office,
-        "place": place_line(office.country, office.subdivision, str(office.place), language),
-        "country": place_name(office.country, language),
+        "place": with_country(place, office.country, language),
         "history": url_or_none("audit:history", "partners.officeabroad", office.code),
         "may_change": request.user.has_perm("partners.change_officeabroad"),
         "may_delete": request.user.has_perm("partners.delete_officeabroad"),

@@ -6,10 +6,10 @@ from typing import Any
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
 
 from comity.accounts.permissions import needs
 from comity.accounts.requests import Request
+from comity.audit.views.saving import GET_AND_POST, add_screen, edit_screen, one_of
 from comity.partners import use_cases
 from comity.partners.forms.framing import AreaForm, InitiativeForm, OfficeForm, RegionForm
 from comity.partners.models import FocusArea, Initiative, OfficeAbroad, Region
@@ -21,13 +21,8 @@ from comity.partners.queries.framing import (
 )
 from comity.partners.queries.partnerships import visible_to
 from comity.partners.views.partnership import page_of
-from comity.partners.views.saving import adding, done, one_of, saved, show_form, values
 
-GET_AND_POST = require_http_methods(["GET", "HEAD", "POST"])
-
-
-def _sent(request: Request) -> bool:
-    return request.method == "POST"
+FORM = "partners/form.html"
 
 
 @GET_AND_POST
@@ -36,14 +31,13 @@ def add_area(request: Request, code: str) -> HttpResponse:
     """Enter what the two agreed to work on."""
     partnership = one_of(visible_to(request.user), code)
     form = AreaForm(request.POST or None)
-    adding(form)
     del form.fields["ended_when"]
-    if _sent(request) and form.is_valid():
-        use_cases.agree_focus_area(actor=request.actor, partnership=partnership, **values(form))
-        return done(request, _("The focus area is on record."), f"{page_of(code)}#areas")
-    return show_form(
+    return add_screen(
         request,
         form,
+        partial(use_cases.agree_focus_area, actor=request.actor, partnership=partnership),
+        to=lambda _area: f"{page_of(code)}#areas",
+        said=_("The focus area is on record."),
         title=_("Add a focus area"),
         verb=_("Add the focus area"),
         back_url=page_of(code),
@@ -61,19 +55,17 @@ def _known_area(area: FocusArea) -> dict[str, Any]:
 def edit_area(request: Request, code: str) -> HttpResponse:
     """Change a focus area, or say when it ended."""
     area = one_of(areas_visible_to(request.user).select_related("partnership"), code)
-    form = AreaForm(request.POST or None, initial=_known_area(area), version=area.version)
-    back = page_of(area.partnership.code)
-    save = partial(use_cases.edit_focus_area, actor=request.actor, area=area)
-    if _sent(request) and form.is_valid() and saved(form, area, _known_area, save):
-        return done(request, _("Saved."), f"{back}#areas")
-    return show_form(
+    return edit_screen(
         request,
-        form,
+        AreaForm(request.POST or None, initial=_known_area(area), version=area.version),
+        area,
+        _known_area,
+        partial(use_cases.edit_focus_area, actor=request.actor, area=area),
+        to=f"{page_of(area.partnership.code)}#areas",
         title=_("Edit the focus area"),
         verb=_("Save the focus area"),
-        back_url=back,
         back_label=area.partnership.names,
-        record=area,
+        template=FORM,
         delete=("focusarea", _("Delete this focus area")),
     )
 
@@ -82,15 +74,11 @@ def edit_area(request: Request, code: str) -> HttpResponse:
 @needs("partners.add_region")
 def add_region(request: Request) -> HttpResponse:
     """Enter a region."""
-    form = RegionForm(request.POST or None)
-    adding(form)
-    if _sent(request) and form.is_valid():
-        region = use_cases.record_region(actor=request.actor, **values(form))
-        to = reverse("partners:region", args=[region.code])
-        return done(request, _("%(name)s is on record.") % {"name": region}, to)
-    return show_form(
+    return add_screen(
         request,
-        form,
+        RegionForm(request.POST or None),
+        partial(use_cases.record_region, actor=request.actor),
+        to=lambda region: reverse("partners:region", args=[region.code]),
         title=_("Add a region"),
         verb=_("Add the region"),
         back_url=reverse("partners:regions"),
@@ -109,17 +97,15 @@ def _known_region(region: Region) -> dict[str, Any]:
 def edit_region(request: Request, code: str) -> HttpResponse:
     """Change a region."""
     region = one_of(regions_visible_to(request.user).select_related("owner"), code)
-    form = RegionForm(request.POST or None, initial=_known_region(region), version=region.version)
-    back = reverse("partners:region", args=[code])
-    save = partial(use_cases.edit_region, actor=request.actor, region=region)
-    if _sent(request) and form.is_valid() and saved(form, region, _known_region, save):
-        return done(request, _("Saved."), back)
-    return show_form(
+    return edit_screen(
         request,
-        form,
+        RegionForm(request.POST or None, initial=_known_region(region), version=region.version),
+        region,
+        _known_region,
+        partial(use_cases.edit_region, actor=request.actor, region=region),
+        to=reverse("partners:region", args=[code]),
         title=_("Edit the region"),
         verb=_("Save the region"),
-        back_url=back,
         back_label=region.names,
     )
 
@@ -128,15 +114,11 @@ def edit_region(request: Request, code: str) -> HttpResponse:
 @needs("partners.add_initiative")
 def add_initiative(request: Request) -> HttpResponse:
     """Enter what frames the work."""
-    form = InitiativeForm(request.POST or None)
-    adding(form)
-    if _sent(request) and form.is_valid():
-        made = use_cases.record_initiative(actor=request.actor, **values(form))
-        to = reverse("partners:initiative", args=[made.code])
-        return done(request, _("%(name)s is on record.") % {"name": made}, to)
-    return show_form(
+    return add_screen(
         request,
-        form,
+        InitiativeForm(request.POST or None),
+        partial(use_cases.record_initiative, actor=request.actor),
+        to=lambda initiative: reverse("partners:initiative", args=[initiative.code]),
         title=_("Add an initiative"),
         verb=_("Add the initiative"),
         back_url=reverse("partners:framing"),
@@ -160,19 +142,16 @@ def _known_initiative(initiative: Initiative) -> dict[str, Any]:
 def edit_initiative(request: Request, code: str) -> HttpResponse:
     """Change an initiative."""
     initiative = one_of(initiatives_visible_to(request.user), code)
-    form = InitiativeForm(
-        request.POST or None, initial=_known_initiative(initiative), version=initiative.version
-    )
-    back = reverse("partners:initiative", args=[code])
-    save = partial(use_cases.edit_initiative, actor=request.actor, initiative=initiative)
-    if _sent(request) and form.is_valid() and saved(form, initiative, _known_initiative, save):
-        return done(request, _("Saved."), back)
-    return show_form(
+    known = _known_initiative(initiative)
+    return edit_screen(
         request,
-        form,
+        InitiativeForm(request.POST or None, initial=known, version=initiative.version),
+        initiative,
+        _known_initiative,
+        partial(use_cases.edit_initiative, actor=request.actor, initiative=initiative),
+        to=reverse("partners:initiative", args=[code]),
         title=_("Edit the initiative"),
         verb=_("Save the initiative"),
-        back_url=back,
         back_label=initiative.name,
     )
 
@@ -181,15 +160,11 @@ def edit_initiative(request: Request, code: str) -> HttpResponse:
 @needs("partners.add_officeabroad")
 def add_office(request: Request) -> HttpResponse:
     """Enter an office abroad."""
-    form = OfficeForm(request.POST or None)
-    adding(form)
-    if _sent(request) and form.is_valid():
-        office = use_cases.record_office(actor=request.actor, **values(form))
-        to = reverse("partners:office", args=[office.code])
-        return done(request, _("%(name)s is on record.") % {"name": office}, to)
-    return show_form(
+    return add_screen(
         request,
-        form,
+        OfficeForm(request.POST or None),
+        partial(use_cases.record_office, actor=request.actor),
+        to=lambda office: reverse("partners:office", args=[office.code]),
         title=_("Add an office"),
         verb=_("Add the office"),
         back_url=reverse("partners:framing"),
@@ -210,16 +185,14 @@ def _known_office(office: OfficeAbroad) -> dict[str, Any]:
 def edit_office(request: Request, code: str) -> HttpResponse:
     """Change an office abroad."""
     office = one_of(offices_visible_to(request.user).select_related("host", "supporter"), code)
-    form = OfficeForm(request.POST or None, initial=_known_office(office), version=office.version)
-    back = reverse("partners:office", args=[code])
-    save = partial(use_cases.edit_office, actor=request.actor, office=office)
-    if _sent(request) and form.is_valid() and saved(form, office, _known_office, save):
-        return done(request, _("Saved."), back)
-    return show_form(
+    return edit_screen(
         request,
-        form,
+        OfficeForm(request.POST or None, initial=_known_office(office), version=office.version),
+        office,
+        _known_office,
+        partial(use_cases.edit_office, actor=request.actor, office=office),
+        to=reverse("partners:office", args=[code]),
         title=_("Edit the office"),
         verb=_("Save the office"),
-        back_url=back,
         back_label=office.name,
     )

@@ -7,10 +7,19 @@ from django.db import IntegrityError
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
 
 from comity.accounts.permissions import needs
 from comity.accounts.requests import Request
+from comity.audit.views.saving import (
+    GET_AND_POST,
+    adding,
+    done,
+    edit_screen,
+    one_of,
+    saved,
+    show_form,
+    values,
+)
 from comity.institutions.models import Institution
 from comity.partners.forms.partnership import (
     AddPartnershipForm,
@@ -21,10 +30,7 @@ from comity.partners.models import Partnership, StageChange
 from comity.partners.queries.partnerships import visible_to
 from comity.partners.statuses import SIGNS, Stage
 from comity.partners.use_cases import add_partnership, change_stage, edit_partnership
-from comity.partners.views.saving import adding, done, one_of, saved, show_form, values
 from comity.shared.edtf import parse
-
-GET_AND_POST = require_http_methods(["GET", "HEAD", "POST"])
 
 
 def page_of(code: str) -> str:
@@ -78,9 +84,6 @@ def _known(partnership: Partnership) -> dict[str, Any]:
 def edit(request: Request, code: str) -> HttpResponse:
     """Change owner, tier, units, review and notes."""
     partnership = one_of(visible_to(request.user), code)
-    form = EditPartnershipForm(
-        request.POST or None, initial=_known(partnership), version=partnership.version
-    )
 
     def save(*, next_review: str, **said: Any) -> Partnership:
         day = parse(next_review).earliest if next_review else None
@@ -88,14 +91,16 @@ def edit(request: Request, code: str) -> HttpResponse:
             actor=request.actor, partnership=partnership, next_review=day, **said
         )
 
-    if request.method == "POST" and form.is_valid() and saved(form, partnership, _known, save):
-        return done(request, _("Saved."), page_of(code))
-    return show_form(
+    known = _known(partnership)
+    return edit_screen(
         request,
-        form,
+        EditPartnershipForm(request.POST or None, initial=known, version=partnership.version),
+        partnership,
+        _known,
+        save,
+        to=page_of(code),
         title=_("Edit the partner"),
         verb=_("Save the partner"),
-        back_url=page_of(code),
         back_label=partnership.names,
     )
 

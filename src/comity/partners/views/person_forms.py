@@ -7,10 +7,21 @@ from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.utils.translation import pgettext
 
 from comity.accounts.permissions import needs
 from comity.accounts.requests import Request
+from comity.audit.views.saving import (
+    GET_AND_POST,
+    add_screen,
+    adding,
+    done,
+    edit_screen,
+    one_of,
+    saved,
+    show_form,
+    values,
+)
 from comity.partners.forms.person import (
     BaseNames,
     BaseTitles,
@@ -25,18 +36,8 @@ from comity.partners.models import Person, Position
 from comity.partners.queries.partnerships import visible_to as partners_visible_to
 from comity.partners.queries.people import posts_visible_to, visible_to
 from comity.partners.use_cases import add_person, add_position, edit_person, edit_position
-from comity.partners.views.saving import (
-    SAVED_MEANWHILE,
-    adding,
-    done,
-    one_of,
-    saved,
-    show_form,
-    values,
-)
 from comity.shared.localized_text import text_language
 
-GET_AND_POST = require_http_methods(["GET", "HEAD", "POST"])
 MOST_LINES = 30
 
 
@@ -110,7 +111,7 @@ def add(request: Request) -> HttpResponse:
     return _show(
         request,
         sent,
-        title=_("Add a person"),
+        title=pgettext("of a partner", "Add a person"),
         verb=_("Add the person, then the post") if partner else _("Add the person"),
         back_url=reverse("partners:people"),
         back_label=_("People"),
@@ -128,7 +129,8 @@ def edit(request: Request, code: str) -> HttpResponse:
         save = partial(edit_person, actor=request.actor, person=person, **sent.lines())
         if saved(sent.person, person, _known, save):
             return done(request, _("Saved."), to)
-        sent.person.add_error(None, SAVED_MEANWHILE)
+        words = _("Names and titles below are yours: saving again puts them into the record.")
+        sent.person.add_error(None, words)
     return _show(
         request,
         sent,
@@ -157,18 +159,16 @@ def add_post(request: Request, code: str) -> HttpResponse:
         .first()
     )
     chosen = partner.institution if partner else None
-    form = PostForm(request.POST or None, initial={"institution": chosen})
-    adding(form)
-    back = reverse("partners:person", args=[code])
-    if request.method == "POST" and form.is_valid():
-        add_position(actor=request.actor, person=person, **values(form))
-        return done(request, _("The post is on record."), back)
-    return show_form(
+    there = reverse("partners:person", args=[code])
+    return add_screen(
         request,
-        form,
+        PostForm(request.POST or None, initial={"institution": chosen}),
+        partial(add_position, actor=request.actor, person=person),
+        to=lambda _post: there,
+        said=_("The post is on record."),
         title=_("Add a post"),
         verb=_("Add the post"),
-        back_url=back,
+        back_url=there,
         back_label=person.names,
     )
 
@@ -179,18 +179,16 @@ def edit_post(request: Request, code: str) -> HttpResponse:
     """Change a post, or say when it ended."""
     posts = posts_visible_to(request.user).select_related("person", "institution", "unit")
     post = one_of(posts, code)
-    form = PostForm(request.POST or None, initial=_known_post(post), version=post.version)
-    back = reverse("partners:person", args=[post.person.code])
-    save = partial(edit_position, actor=request.actor, position=post)
-    if request.method == "POST" and form.is_valid() and saved(form, post, _known_post, save):
-        return done(request, _("Saved."), back)
-    return show_form(
+    return edit_screen(
         request,
-        form,
+        PostForm(request.POST or None, initial=_known_post(post), version=post.version),
+        post,
+        _known_post,
+        partial(edit_position, actor=request.actor, position=post),
+        to=reverse("partners:person", args=[post.person.code]),
         title=_("Edit the post"),
         verb=_("Save the post"),
-        back_url=back,
         back_label=post.person.names,
-        record=post,
+        template="partners/form.html",
         delete=("position", _("Delete this post")),
     )

@@ -1,16 +1,16 @@
 """Putting what belongs to partners into the recycle bin, and taking it out by Undo."""
 
+from functools import partial
+
 from django.core.exceptions import PermissionDenied
-from django.db import IntegrityError
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from comity.accounts.permissions import needs
 from comity.accounts.requests import Request
-from comity.audit.use_cases import NameTaken, delete_record, restore_record
+from comity.audit.use_cases import delete_record, restore_record
+from comity.audit.views.saving import into_bin, one_of, out_of_bin
 from comity.partners.models import (
     FocusArea,
     Initiative,
@@ -20,10 +20,8 @@ from comity.partners.models import (
     Position,
     Region,
 )
-from comity.partners.use_cases import delete_partnership, restore_partnership
 from comity.partners.views.partnership import page_of
-from comity.shared.records import Conflict, Record
-from comity.ui import toasts
+from comity.shared.records import Record
 
 KINDS: dict[str, type[Record]] = {
     model._meta.model_name or "": model
@@ -37,16 +35,8 @@ def _record(request: Request, kind: str, code: str) -> Record:
         raise Http404
     if not request.user.has_perm(f"partners.delete_{kind}"):
         raise PermissionDenied
-    found: Record | None = KINDS[kind].all_objects.filter(code=code).first()
-    if found is None:
-        raise Http404
+    found: Record = one_of(KINDS[kind].all_objects, code)
     return found
-
-
-def _version(request: Request) -> int:
-    """The version that was seen; 0, which is nobody's, for anything else."""
-    sent = request.POST.get("version", "")
-    return int(sent) if sent.isdecimal() and len(sent) < 10 else 0  # noqa: PLR2004
 
 
 def _own_page(record: Record) -> str:
@@ -74,18 +64,14 @@ def _after(record: Record) -> str:
 def delete(request: Request, kind: str, code: str) -> HttpResponse:
     """Into the bin, with Undo."""
     record = _record(request, kind, code)
-    try:
-        if isinstance(record, Partnership):
-            delete_partnership(actor=request.actor, partnership=record, version=_version(request))
-        else:
-            delete_record(actor=request.actor, record=record, expected_version=_version(request))
-    except Conflict:
-        words = _("Somebody has just changed it. Look at it again before you delete it.")
-        toasts.say(request, words, error=True)
-        return redirect(_own_page(record))
-    undo = reverse("partners:restore", args=[kind, code])
-    toasts.say(request, _("%(name)s is deleted.") % {"name": record}, undo=undo)
-    return redirect(_after(record))
+    return into_bin(
+        request,
+        record,
+        partial(delete_record, actor=request.actor, record=record),
+        page=_own_page(record),
+        undo=reverse("partners:restore", args=[kind, code]),
+        to=_after(record),
+    )
 
 
 @require_POST
@@ -93,14 +79,5 @@ def delete(request: Request, kind: str, code: str) -> HttpResponse:
 def restore(request: Request, kind: str, code: str) -> HttpResponse:
     """Out of the bin."""
     record = _record(request, kind, code)
-    try:
-        if isinstance(record, Partnership):
-            restore_partnership(actor=request.actor, partnership=record)
-        else:
-            restore_record(actor=request.actor, record=record, expected_version=record.version)
-    except (NameTaken, IntegrityError):
-        words = _("%(name)s has been entered anew meanwhile; the old one stays deleted.")
-        toasts.say(request, words % {"name": record}, error=True)
-        return redirect(_after(record))
-    toasts.say(request, _("%(name)s is back.") % {"name": record})
-    return redirect(_own_page(record))
+    back = partial(restore_record, actor=request.actor, record=record)
+    return out_of_bin(request, record, back, page=_own_page(record), to=_after(record))

@@ -34,6 +34,7 @@ def record(recording: Recording, proposal: Proposal) -> Record:
         add_name(
             actor=recording.actor,
             institution=institution,
+            version=institution.version,
             value=wording,
             language=recording.language,
             kind=kind,
@@ -95,7 +96,12 @@ def move_on(recording: Recording, ref: str, partnership: Partnership) -> None:
         return
     reason = _("From the text “%(title)s”") % {"title": recording.draft.title}
     change_stage(
-        actor=recording.actor, partnership=partnership, target=stage, on=when, reason=reason
+        actor=recording.actor,
+        partnership=partnership,
+        version=partnership.version,
+        target=stage,
+        on=when,
+        reason=reason,
     )
 
 

@@ -36,7 +36,7 @@ def partner(one: Institution):
 )
 def test_any_script_acronym_and_typing_error(viewer, typed):
     one = institution(en="Nanjing University of Science and Technology", zh="南京理工大学")
-    add_name(actor=ACTOR, institution=one, value="NJUST", kind="acronym")
+    add_name(actor=ACTOR, institution=one, version=1, value="NJUST", kind="acronym")
     institution(en="Tsinghua University", zh="清华大学", city="Beijing")
     groups = queries.suggested(viewer, typed)
     assert [(group.name, [option.text for option in group.options]) for group in groups] == [

@@ -28,7 +28,7 @@ def test_open_ones_come_by_their_day_and_those_without_come_last(officer):
     make_commitment("Later", two, due=dt.date(2024, 9, 1), side="theirs")
     make_commitment("Late", one, due=dt.date(2024, 5, 1), owner=officer)
     kept = make_commitment("Kept", one)
-    use_cases.keep_commitment(actor=ACTOR, commitment=kept, on=TODAY)
+    use_cases.keep_commitment(actor=ACTOR, commitment=kept, version=1, on=TODAY)
     assert texts(officer) == ["Late", "Later", "No day"]
     assert texts(officer, status="late") == ["Late"]
     assert texts(officer, status="kept") == ["Kept"]

@@ -64,7 +64,7 @@ def test_the_list_keeps_the_newest_living_entry():
     delete_entry(actor=ACTOR, entry=newest, version=1)
     partner.refresh_from_db()
     assert (partner.last_when, str(partner.last_title)) == ("2022", "An old letter")
-    restore_entry(actor=ACTOR, entry=newest)
+    restore_entry(actor=ACTOR, entry=newest, version=2)
     partner.refresh_from_db()
     assert partner.last_when == "2024-04"
 

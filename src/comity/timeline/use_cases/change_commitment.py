@@ -1,4 +1,7 @@
-"""Say what became of a promise: kept, moved to another day, dropped, open again."""
+"""Say what became of a promise: kept, moved to another day, dropped, open again.
+
+Each raises Conflict when somebody saved meanwhile, NotAllowed where the table has no such move.
+"""
 
 from datetime import date
 
@@ -17,7 +20,7 @@ class ReasonMissing(ValueError):
 
 @use_case
 def keep_commitment(
-    *, actor: Actor, commitment: Commitment, on: date, version: int | None = None, reason: str = ""
+    *, actor: Actor, commitment: Commitment, version: int, on: date, reason: str = ""
 ) -> CommitmentChange:
     """It was done on this day."""
     return _change(
@@ -27,7 +30,7 @@ def keep_commitment(
 
 @use_case
 def drop_commitment(
-    *, actor: Actor, commitment: Commitment, on: date, reason: str, version: int | None = None
+    *, actor: Actor, commitment: Commitment, version: int, on: date, reason: str
 ) -> CommitmentChange:
     """It will not be done; the reason is asked for."""
     if not reason.strip():
@@ -42,9 +45,9 @@ def move_commitment(
     *,
     actor: Actor,
     commitment: Commitment,
+    version: int,
     due: date | None,
     reason: str,
-    version: int | None = None,
 ) -> CommitmentChange:
     """Another day; the reason is asked for once a day had been named."""
     if commitment.due is not None and not reason.strip():
@@ -56,7 +59,7 @@ def move_commitment(
 
 @use_case
 def reopen_commitment(
-    *, actor: Actor, commitment: Commitment, reason: str = "", version: int | None = None
+    *, actor: Actor, commitment: Commitment, version: int, reason: str = ""
 ) -> CommitmentChange:
     """It was closed by mistake, or is wanted again."""
     return _change(
@@ -74,14 +77,14 @@ def _change(
     commitment: Commitment,
     target: CommitmentStatus,
     *,
-    version: int | None,
+    version: int,
     reason: str,
     due: date | None = None,
     closed_on: date | None = None,
 ) -> CommitmentChange:
     """Move along the transition table and keep why."""
+    claim_version(commitment, version)
     row = COMMITMENT_MOVES.find(commitment.status, target)
-    claim_version(commitment, commitment.version if version is None else version)
     before = snapshot(commitment)
     change = CommitmentChange(
         commitment=commitment,

@@ -1,5 +1,7 @@
 """Promises of both sides: the list, one of them, entering and changing it."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
@@ -10,12 +12,19 @@ from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from comity.accounts.permissions import needs
 from comity.accounts.requests import Request
+from comity.audit.views.saving import (
+    GET_AND_POST,
+    add_screen,
+    edit_screen,
+    one_of,
+    saved_meanwhile,
+    sent_version,
+)
 from comity.partners.queries import partnerships
-from comity.partners.views.saving import adding, done, one_of, saved, show_form
 from comity.shared.records import Conflict
 from comity.shared.transitions import NotAllowed
 from comity.timeline import use_cases
@@ -31,10 +40,8 @@ from comity.timeline.promises import commitment_lines, urgency
 from comity.timeline.queries import commitments, entries
 from comity.timeline.sifting import read_sift
 from comity.timeline.statuses import CommitmentStatus, Side
-from comity.timeline.views.showing import about, sent_version
+from comity.timeline.views.showing import about
 from comity.ui import toasts
-
-GET_AND_POST = require_http_methods(["GET", "HEAD", "POST"])
 
 
 def by_code(code: str) -> Commitment:
@@ -111,27 +118,24 @@ def add(request: Request) -> HttpResponse:
     else:
         code = request.GET.get("partner", "")
         chosen = list(partnerships.visible_to(request.user).filter(code=code))
-    form = adding(
-        AddCommitmentForm(request.POST or None, initial={"partners": chosen, "owner": request.user})
-    )
-    if request.method == "POST" and form.is_valid():
-        said = dict(form.cleaned_data)
-        made = use_cases.promise(
-            actor=request.actor,
-            partnerships=said.pop("partners"),
-            due=day_of(said.pop("due")),
-            entry=entry,
-            **said,
+
+    def save(*, partners: Any, due: str, **said: Any) -> Commitment:
+        return use_cases.promise(
+            actor=request.actor, partnerships=partners, due=day_of(due), entry=entry, **said
         )
-        return done(request, _("The commitment is on record."), page_of(made.code))
-    return show_form(
+
+    return add_screen(
         request,
-        form,
+        AddCommitmentForm(
+            request.POST or None, initial={"partners": chosen, "owner": request.user}
+        ),
+        save,
+        to=lambda commitment: page_of(commitment.code),
+        said=_("The commitment is on record."),
         title=_("Add a commitment"),
         verb=_("Keep the commitment"),
         back_url=reverse("timeline:commitments"),
         back_label=_("Commitments"),
-        template="ui/form_page.html",
     )
 
 
@@ -149,31 +153,23 @@ def _known(commitment: Commitment) -> dict[str, Any]:
 @needs("timeline.change_commitment", by_code)
 def edit(request: Request, commitment: Commitment) -> HttpResponse:
     """Change its words, owner, partners; its day moves with a reason."""
-    form = CommitmentForm(
-        request.POST or None, initial=_known(commitment), version=commitment.version
-    )
 
     def save(*, partners: Any, **said: Any) -> Commitment:
         return use_cases.edit_commitment(
             actor=request.actor, commitment=commitment, partnerships=partners, **said
         )
 
-    if request.method == "POST" and form.is_valid() and saved(form, commitment, _known, save):
-        return done(request, _("Saved."), page_of(commitment.code))
-    return _form(request, form, commitment, _("Edit the commitment"), _("Save the commitment"))
-
-
-def _form(
-    request: Request, form: Any, commitment: Commitment, title: str, verb: str
-) -> HttpResponse:
-    return show_form(
+    known = _known(commitment)
+    return edit_screen(
         request,
-        form,
-        title=title,
-        verb=verb,
-        back_url=page_of(commitment.code),
+        CommitmentForm(request.POST or None, initial=known, version=commitment.version),
+        commitment,
+        _known,
+        save,
+        to=page_of(commitment.code),
+        title=_("Edit the commitment"),
+        verb=_("Save the commitment"),
         back_label=commitment.words,
-        template="ui/form_page.html",
     )
 
 
@@ -189,38 +185,32 @@ def _back(request: Request, commitment: Commitment) -> str:
 @needs("timeline.change_commitment", by_code)
 def keep(request: Request, commitment: Commitment) -> HttpResponse:
     """It was done today; Undo opens it again."""
-    try:
-        use_cases.keep_commitment(
-            actor=request.actor,
-            commitment=commitment,
-            on=timezone.localdate(),
-            version=sent_version(request),
-        )
-    except (Conflict, NotAllowed):
-        _say_changed(request)
-    else:
-        back = urlencode({"next": _back(request, commitment)})
-        undo = f"{reverse('timeline:reopen', args=[commitment.code])}?{back}"
+    back = _back(request, commitment)
+    keep = partial(use_cases.keep_commitment, on=timezone.localdate())
+    if _pressed(request, commitment, keep):
+        asked = urlencode({"version": commitment.version, "next": back})
+        undo = f"{reverse('timeline:reopen', args=[commitment.code])}?{asked}"
         toasts.say(request, _("Done: %(what)s") % {"what": commitment.words}, undo=undo)
-    return redirect(_back(request, commitment))
-
-
-def _say_changed(request: Request) -> None:
-    words = _("Somebody has just changed this commitment. Look at it again.")
-    toasts.say(request, words, error=True)
+    return redirect(back)
 
 
 @require_POST
 @needs("timeline.change_commitment", by_code)
 def reopen(request: Request, commitment: Commitment) -> HttpResponse:
     """It is open again."""
-    try:
-        use_cases.reopen_commitment(actor=request.actor, commitment=commitment)
-    except (Conflict, NotAllowed):
-        _say_changed(request)
-    else:
+    if _pressed(request, commitment, use_cases.reopen_commitment):
         toasts.say(request, _("Open again: %(what)s") % {"what": commitment.words})
     return redirect(_back(request, commitment))
+
+
+def _pressed(request: Request, commitment: Commitment, change: Callable[..., Any]) -> bool:
+    """Change what the button was pressed on; on an old page it says who was quicker."""
+    try:
+        change(actor=request.actor, commitment=commitment, version=sent_version(request))
+    except (Conflict, NotAllowed):
+        toasts.say(request, saved_meanwhile(commitment), error=True)
+        return False
+    return True
 
 
 @GET_AND_POST
@@ -240,9 +230,8 @@ def move(request: Request, commitment: Commitment) -> HttpResponse:
             actor=request.actor, commitment=commitment, due=day_of(due), **said
         )
 
-    if request.method == "POST" and form.is_valid() and _changed(request, form, commitment, save):
-        return redirect(page_of(commitment.code))
-    return _form(request, form, commitment, _("Another day"), _("Move it to this day"))
+    title, verb = _("Another day"), _("Move it to this day")
+    return _closing(request, form, commitment, save, title=title, verb=verb)
 
 
 @GET_AND_POST
@@ -250,24 +239,33 @@ def move(request: Request, commitment: Commitment) -> HttpResponse:
 def drop(request: Request, commitment: Commitment) -> HttpResponse:
     """It will not be done, and why."""
     form = DropForm(request.POST or None, version=commitment.version)
+    save = partial(
+        use_cases.drop_commitment,
+        actor=request.actor,
+        commitment=commitment,
+        on=timezone.localdate(),
+    )
+    title, verb = _("Drop the commitment"), _("Drop it")
+    return _closing(request, form, commitment, save, title=title, verb=verb)
 
-    def save(**said: Any) -> CommitmentChange:
-        return use_cases.drop_commitment(
-            actor=request.actor, commitment=commitment, on=timezone.localdate(), **said
-        )
 
-    if request.method == "POST" and form.is_valid() and _changed(request, form, commitment, save):
-        return redirect(page_of(commitment.code))
-    return _form(request, form, commitment, _("Drop the commitment"), _("Drop it"))
-
-
-def _changed(request: Request, form: Any, commitment: Commitment, save: Any) -> bool:
-    """Save; what is no longer open says so on its page."""
+def _closing(
+    request: Request, form: Any, commitment: Commitment, save: Any, *, title: str, verb: str
+) -> HttpResponse:
+    """A change of what is open; what is closed already says so on its page."""
+    there = page_of(commitment.code)
     try:
-        if saved(form, commitment, lambda _now: {}, save) is None:
-            return False
+        return edit_screen(
+            request,
+            form,
+            commitment,
+            lambda _now: {},
+            save,
+            to=there,
+            title=title,
+            verb=verb,
+            back_label=commitment.words,
+        )
     except NotAllowed:
-        _say_changed(request)
-    else:
-        toasts.say(request, _("Saved."))
-    return True
+        toasts.say(request, saved_meanwhile(commitment), error=True)
+        return redirect(there)

@@ -9,8 +9,9 @@ from django.views.decorators.http import require_safe
 
 from comity.accounts.permissions import needs
 from comity.accounts.requests import Request
+from comity.audit.views.saving import one_of
+from comity.documents.attached import files_of
 from comity.documents.queries import passages_of
-from comity.partners.views.saving import one_of
 from comity.timeline.came_of import came_of
 from comity.timeline.moments import moments_of
 from comity.timeline.promises import commitment_lines
@@ -29,7 +30,7 @@ def timeline(request: Request) -> HttpResponse:
         request,
         ("kind", pgettext("of an entry", "Kind"), EntryKind.choices),
         ("year", _("Year"), [(str(year), str(year)) for year in entries.years_of(user)]),
-        country_filter(user),
+        country_filter(user, request.GET.get("country", "")),
     )
     found = entries.entry_list(
         user,
@@ -54,16 +55,23 @@ def timeline(request: Request) -> HttpResponse:
 def entry(request: Request, code: str) -> HttpResponse:
     """Who took part on both sides, what came of it, what was said, promised and agreed."""
     found = one_of(entries.with_everything(request.user), code)
-    context = about(request, found) | {
-        "entry": found,
-        "icon": ICONS[found.kind],
-        "came_of": list(came_of(request.user, found)),
-        "promised": commitment_lines(found.commitments.all(), timezone.localdate(), request.user),
-        "partners": [
-            row.partnership
-            for row in found.partner_rows.all()
-            if row.partnership.deleted_at is None
-        ],
-        "may_promise": request.user.has_perm("timeline.add_commitment"),
-    }
+    context = (
+        about(request, found)
+        | files_of(request.user, found)
+        | {
+            "entry": found,
+            "subjects": entries.subjects_of(found),
+            "icon": ICONS[found.kind],
+            "came_of": list(came_of(request.user, found)),
+            "promised": commitment_lines(
+                found.commitments.all(), timezone.localdate(), request.user
+            ),
+            "partners": [
+                row.partnership
+                for row in found.partner_rows.all()
+                if row.partnership.deleted_at is None
+            ],
+            "may_promise": request.user.has_perm("timeline.add_commitment"),
+        }
+    )
     return render(request, "timeline/entry.html", context)

@@ -1,18 +1,28 @@
 """Entering, changing and deleting what happened."""
 
+from functools import partial
 from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from comity.accounts.permissions import needs
 from comity.accounts.requests import Request
 from comity.audit import use_case
+from comity.audit.views.saving import (
+    GET_AND_POST,
+    add_screen,
+    edit_screen,
+    into_bin,
+    one_of,
+    out_of_bin,
+    saved_meanwhile,
+    sent_version,
+)
 from comity.partners.queries import partnerships
-from comity.partners.views.saving import adding, done, one_of, saved, show_form
 from comity.shared.localized_text import LocalizedText
 from comity.shared.records import Conflict
 from comity.timeline import use_cases
@@ -23,10 +33,8 @@ from comity.timeline.models import Entry, Event, Statement
 from comity.timeline.queries.entries import visible_to
 from comity.timeline.statuses import Side
 from comity.timeline.use_cases import Organisation, Participant, Said
-from comity.timeline.views.showing import sent_version
 from comity.ui import toasts
 
-GET_AND_POST = require_http_methods(["GET", "HEAD", "POST"])
 FORM = "timeline/form.html"
 
 
@@ -70,7 +78,7 @@ def taking_part(said: dict[str, Any], entry: Entry | None = None) -> dict[str, A
 
 
 @use_case
-def _enter(*, actor: Any, said: dict[str, Any]) -> Entry:
+def _enter(*, actor: Any, **said: Any) -> Entry:
     """The entry with what was said and promised there, all or nothing."""
     speaker, words, printable = (said.pop(n) for n in ("speaker", "said", "agreed_for_print"))
     promised, side, due, owner = (
@@ -101,13 +109,12 @@ def add(request: Request) -> HttpResponse:
     chosen = partnerships.visible_to(request.user).filter(code=request.GET.get("partner", ""))
     event = Event.objects.filter(code=request.GET.get("event", "")).first()
     initial = {"partners": list(chosen), "event": event, "promised_side": Side.OURS}
-    form = adding(AddEntryForm(request.POST or None, initial=initial))
-    if request.method == "POST" and form.is_valid():
-        entry = _enter(actor=request.actor, said=dict(form.cleaned_data))
-        return done(request, _("It stands on the timeline."), page_of(entry.code))
-    return show_form(
+    return add_screen(
         request,
-        form,
+        AddEntryForm(request.POST or None, initial=initial),
+        partial(_enter, actor=request.actor),
+        to=lambda entry: page_of(entry.code),
+        said=_("It stands on the timeline."),
         title=_("Add entry"),
         verb=_("Put it on the timeline"),
         back_url=reverse("timeline:list"),
@@ -141,7 +148,6 @@ def _known(entry: Entry) -> dict[str, Any]:
 def edit(request: Request, code: str) -> HttpResponse:
     """Change an entry as it was seen."""
     entry = one_of(visible_to(request.user), code)
-    form = EntryForm(request.POST or None, initial=_known(entry), version=entry.version)
 
     def save(*, partners: Any, **said: Any) -> Entry:
         part = taking_part(said, entry)
@@ -149,14 +155,15 @@ def edit(request: Request, code: str) -> HttpResponse:
             actor=request.actor, entry=entry, partnerships=partners, **part, **said
         )
 
-    if request.method == "POST" and form.is_valid() and saved(form, entry, _known, save):
-        return done(request, _("Saved."), page_of(code))
-    return show_form(
+    return edit_screen(
         request,
-        form,
+        EntryForm(request.POST or None, initial=_known(entry), version=entry.version),
+        entry,
+        _known,
+        save,
+        to=page_of(code),
         title=_("Edit the entry"),
         verb=_("Save the entry"),
-        back_url=page_of(code),
         back_label=entry.title,
         template=FORM,
     )
@@ -167,25 +174,23 @@ def edit(request: Request, code: str) -> HttpResponse:
 def delete(request: Request, code: str) -> HttpResponse:
     """Into the bin, with Undo."""
     entry = one_of(visible_to(request.user), code)
-    try:
-        use_cases.delete_entry(actor=request.actor, entry=entry, version=sent_version(request))
-    except Conflict:
-        words = _("Somebody has just changed it. Look at it again before you delete it.")
-        toasts.say(request, words, error=True)
-        return redirect(page_of(code))
-    undo = reverse("timeline:restore_entry", args=[code])
-    toasts.say(request, _("%(name)s is deleted.") % {"name": entry}, undo=undo)
-    return redirect("timeline:list")
+    return into_bin(
+        request,
+        entry,
+        partial(use_cases.delete_entry, actor=request.actor, entry=entry),
+        page=page_of(code),
+        undo=reverse("timeline:restore_entry", args=[code]),
+        to=reverse("timeline:list"),
+    )
 
 
 @require_POST
 @needs("timeline.delete_entry")
 def restore(request: Request, code: str) -> HttpResponse:
     """Out of the bin."""
-    entry = one_of(Entry.all_objects.all(), code)
-    if entry.deleted_at is not None:
-        use_cases.restore_entry(actor=request.actor, entry=entry)
-    return done(request, _("%(name)s is back.") % {"name": entry}, page_of(code))
+    entry = one_of(Entry.all_objects, code)
+    back = partial(use_cases.restore_entry, actor=request.actor, entry=entry)
+    return out_of_bin(request, entry, back, page=page_of(code), to=reverse("timeline:list"))
 
 
 @GET_AND_POST
@@ -193,21 +198,22 @@ def restore(request: Request, code: str) -> HttpResponse:
 def add_statement(request: Request, code: str) -> HttpResponse:
     """Keep what somebody said there in public."""
     entry = one_of(visible_to(request.user), code)
-    form = StatementForm(request.POST or None, version=entry.version)
 
     def save(*, version: int, **said: Any) -> Statement:
         return use_cases.add_statement(
             actor=request.actor, entry=entry, version=version, said=Said(**said)
         )
 
-    if request.method == "POST" and form.is_valid() and saved(form, entry, _nothing, save):
-        return done(request, _("The words are kept."), page_of(code))
-    return show_form(
+    return edit_screen(
         request,
-        form,
+        StatementForm(request.POST or None, version=entry.version),
+        entry,
+        _nothing,
+        save,
+        to=page_of(code),
+        said=_("The words are kept."),
         title=_("What was said"),
         verb=_("Keep these words"),
-        back_url=page_of(code),
         back_label=entry.title,
         template=FORM,
     )
@@ -233,6 +239,5 @@ def remove_statement(request: Request, code: str, number: int) -> HttpResponse:
                 statement=statement,
             )
         except Conflict:
-            words = _("Somebody has just changed it. Look at it again before you delete it.")
-            toasts.say(request, words, error=True)
+            toasts.say(request, saved_meanwhile(entry), error=True)
     return redirect(page_of(code))

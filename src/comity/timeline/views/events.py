@@ -7,12 +7,12 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from comity.accounts.permissions import needs
 from comity.accounts.requests import Request
+from comity.audit.views.saving import GET_AND_POST, add_screen, edit_screen, one_of
 from comity.documents.queries import passages_of
-from comity.partners.views.saving import adding, done, one_of, saved, show_form
 from comity.shared.dates_shown import show
 from comity.shared.paging import page
 from comity.shared.places import place_name
@@ -28,7 +28,6 @@ from comity.timeline.use_cases import Organisation
 from comity.timeline.views.showing import about
 from comity.ui.options import Option, answer
 
-GET_AND_POST = require_http_methods(["GET", "HEAD", "POST"])
 LONGEST = 100
 
 
@@ -107,21 +106,20 @@ def _organisers(said: dict[str, Any], event: Event | None = None) -> list[Organi
 @needs("timeline.add_event")
 def add(request: Request) -> HttpResponse:
     """A conference, a fair, a forum."""
-    form = adding(EventForm(request.POST or None))
-    if request.method == "POST" and form.is_valid():
-        said = dict(form.cleaned_data)
+
+    def save(**said: Any) -> Event:
         organisers = _organisers(said)
-        made = use_cases.record_event(actor=request.actor, organisers=organisers, **said)
-        words = _("%(name)s is on record.") % {"name": made}
-        return done(request, words, reverse("timeline:event", args=[made.code]))
-    return show_form(
+        return use_cases.record_event(actor=request.actor, organisers=organisers, **said)
+
+    return add_screen(
         request,
-        form,
+        EventForm(request.POST or None),
+        save,
+        to=lambda event: reverse("timeline:event", args=[event.code]),
         title=_("Add an event"),
         verb=_("Add the event"),
         back_url=reverse("timeline:events"),
         back_label=_("Events"),
-        template="ui/form_page.html",
     )
 
 
@@ -142,21 +140,19 @@ def _known(event: Event) -> dict[str, Any]:
 def edit(request: Request, code: str) -> HttpResponse:
     """Change what is known of an event."""
     event = one_of(events.visible_to(request.user), code)
-    form = EventForm(request.POST or None, initial=_known(event), version=event.version)
 
     def save(**said: Any) -> Event:
         organisers = _organisers(said, event)
         return use_cases.edit_event(actor=request.actor, event=event, organisers=organisers, **said)
 
-    there = reverse("timeline:event", args=[code])
-    if request.method == "POST" and form.is_valid() and saved(form, event, _known, save):
-        return done(request, _("Saved."), there)
-    return show_form(
+    return edit_screen(
         request,
-        form,
+        EventForm(request.POST or None, initial=_known(event), version=event.version),
+        event,
+        _known,
+        save,
+        to=reverse("timeline:event", args=[code]),
         title=_("Edit the event"),
         verb=_("Save the event"),
-        back_url=there,
         back_label=event.name,
-        template="ui/form_page.html",
     )

@@ -26,9 +26,3 @@ def may(request: Request, verb: str, record: Record) -> bool:
     """Whether this person may do that to the record."""
     name = f"{record._meta.app_label}.{verb}_{record._meta.model_name}"
     return request.user.has_perm(name, record)
-
-
-def sent_version(request: Request) -> int:
-    """The version a button was pressed at; 0, which is nobody's, for anything else."""
-    sent = request.POST.get("version", "")
-    return int(sent) if sent.isdecimal() and len(sent) < 10 else 0  # noqa: PLR2004

@@ -13,13 +13,16 @@ class ReasonMissing(ValueError):
 
 @use_case
 def change_status(
-    *, actor: Actor, visit: Visit, target: str, reason: str = "", version: int | None = None
+    *, actor: Actor, visit: Visit, version: int, target: str, reason: str = ""
 ) -> VisitStatusChange:
-    """Move along the transition table."""
+    """Move along the transition table.
+
+    Raises Conflict when somebody saved meanwhile, NotAllowed where the table has no such move.
+    """
+    claim_version(visit, version)
     row = VISIT_MOVES.find(visit.status, target)
     if target in NEED_REASON and not reason.strip():
         raise ReasonMissing
-    claim_version(visit, visit.version if version is None else version)
     before = audit.snapshot(visit)
     change = VisitStatusChange.objects.create(
         visit=visit,

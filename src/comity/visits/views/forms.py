@@ -6,13 +6,21 @@ from typing import Any
 from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from comity.accounts.permissions import needs
 from comity.accounts.requests import Request
-from comity.agreements.views.moving import into_bin, out_of_bin, status_screen
+from comity.agreements.views.moving import status_screen
+from comity.audit.use_cases import delete_record, restore_record
+from comity.audit.views.saving import (
+    GET_AND_POST,
+    add_screen,
+    edit_screen,
+    into_bin,
+    one_of,
+    out_of_bin,
+)
 from comity.partners.queries import partnerships
-from comity.partners.views.saving import adding, done, one_of, saved, show_form, values
 from comity.timeline.lines import lines_of, rows_of
 from comity.timeline.queries import entries
 from comity.visits import use_cases
@@ -21,7 +29,6 @@ from comity.visits.models import Visit
 from comity.visits.queries import visible_to
 from comity.visits.use_cases import Shown
 
-GET_AND_POST = require_http_methods(["GET", "HEAD", "POST"])
 FORM = "agreements/form.html"
 
 
@@ -60,15 +67,15 @@ def add(request: Request) -> HttpResponse:
         "partners": list(entry.partnerships.all() if entry else known),
         "when": entry.when if entry else "",
     }
-    form = AddVisitForm(request.POST or None, initial=initial)
-    adding(form)
-    if request.method == "POST" and form.is_valid():
-        said = _told(values(form))
-        made = use_cases.record_visit(actor=request.actor, entry=entry, **said)
-        return done(request, _("%(name)s is on record.") % {"name": made}, page_of(made.code))
-    return show_form(
+
+    def save(**said: Any) -> Visit:
+        return use_cases.record_visit(actor=request.actor, entry=entry, **_told(said))
+
+    return add_screen(
         request,
-        form,
+        AddVisitForm(request.POST or None, initial=initial),
+        save,
+        to=lambda visit: page_of(visit.code),
         title=_("Add a visit"),
         verb=_("Add the visit"),
         back_url=reverse("visits:list"),
@@ -104,20 +111,20 @@ def _known(visit: Visit) -> dict[str, Any]:
 def edit(request: Request, code: str) -> HttpResponse:
     """Change a visit as it was seen."""
     visit = one_of(visible_to(request.user), code)
-    form = VisitForm(request.POST or None, initial=_known(visit), version=visit.version)
 
     def save(*, version: int, **said: Any) -> Visit:
         told = _told(said, visit)
         return use_cases.edit_visit(actor=request.actor, visit=visit, version=version, **told)
 
-    if request.method == "POST" and form.is_valid() and saved(form, visit, _known, save):
-        return done(request, _("Saved."), page_of(code))
-    return show_form(
+    return edit_screen(
         request,
-        form,
+        VisitForm(request.POST or None, initial=_known(visit), version=visit.version),
+        visit,
+        _known,
+        save,
+        to=page_of(code),
         title=_("Edit the visit"),
         verb=_("Save the visit"),
-        back_url=page_of(code),
         back_label=visit.title,
         template=FORM,
     )
@@ -136,11 +143,21 @@ def status(request: Request, code: str) -> HttpResponse:
 @needs("visits.delete_visit")
 def delete(request: Request, code: str) -> HttpResponse:
     """Into the bin, with Undo."""
-    return into_bin(request, visible_to(request.user), code)
+    visit = one_of(visible_to(request.user), code)
+    return into_bin(
+        request,
+        visit,
+        partial(delete_record, actor=request.actor, record=visit),
+        page=page_of(code),
+        undo=reverse("visits:restore", args=[code]),
+        to=reverse("visits:list"),
+    )
 
 
 @require_POST
 @needs("visits.delete_visit")
 def restore(request: Request, code: str) -> HttpResponse:
     """Out of the bin."""
-    return out_of_bin(request, Visit.all_objects.all(), code)
+    visit = one_of(Visit.all_objects, code)
+    back = partial(restore_record, actor=request.actor, record=visit)
+    return out_of_bin(request, visit, back, page=page_of(code), to=reverse("visits:list"))

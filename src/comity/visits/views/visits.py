@@ -10,7 +10,7 @@ from comity.accounts.permissions import needs
 from comity.accounts.requests import Request
 from comity.agreements.views.listing import listing
 from comity.agreements.views.moving import status_card
-from comity.partners.views.saving import one_of
+from comity.audit.views.saving import one_of
 from comity.timeline.lines import rows_of
 from comity.timeline.moments import address
 from comity.timeline.sifting import country_filter, read_sift
@@ -33,7 +33,7 @@ def visit_list(request: Request) -> HttpResponse:
         request,
         ("group", "", groups),
         ("direction", pgettext("of a visit", "Direction"), Direction.choices),
-        country_filter(request.user),
+        country_filter(request.user, request.GET.get("country", "")),
     )
     rows = queries.sifted(
         request.user, direction=sift["direction"], country=sift["country"], text=sift.text
