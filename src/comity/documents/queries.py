@@ -7,7 +7,7 @@ from typing import Any
 from django.apps import apps
 from django.db.models import Q, QuerySet
 
-from comity.documents.models import Passage, Source
+from comity.documents.models import Attachment, Passage, Source
 from comity.shared.records import Record
 
 
@@ -45,3 +45,18 @@ def records_of(keys: Iterable[tuple[str, int]]) -> dict[tuple[str, int], Record]
         manager: Any = apps.get_model(label).objects
         found |= {(label, record.pk): record for record in manager.filter(pk__in=pks)}
     return found
+
+
+def attachments_of(record: Record) -> list[Attachment]:
+    """The files of one record, in the order in which they came; one query."""
+    rows = Attachment.objects.filter(
+        record_label=record._meta.label_lower, record_id=record.pk
+    ).select_related("file")
+    return list(rows)
+
+
+def owner_of(attachment: Attachment) -> Record:
+    """The record a file belongs to, also one in the recycle bin; raises its DoesNotExist."""
+    model: Any = apps.get_model(attachment.record_label)
+    owner: Record = model.all_objects.get(pk=attachment.record_id)
+    return owner

@@ -10,23 +10,9 @@ from comity.accounts.permissions import needs
 from comity.accounts.requests import Request
 from comity.documents.marking import Mark, paragraphs
 from comity.documents.models import Passage
+from comity.documents.pages import page_of
 from comity.documents.queries import records_of, visible_to
 from comity.shared.records import Record
-from comity.ui.menu import url_or_none
-
-# Where a record's page is, by its label; upper rooms are known by name only.
-PAGES = {
-    "timeline.entry": "timeline:entry",
-    "timeline.commitment": "timeline:commitment",
-    "agreements.agreement": "agreements:page",
-    "visits.visit": "visits:page",
-    "activities.activity": "activities:page",
-    "partners.partnership": "dossier:partner",
-    "partners.person": "partners:person",
-    "partners.initiative": "partners:initiative",
-    "partners.officeabroad": "partners:office",
-    "institutions.institution": "institutions:page",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +63,7 @@ def _proofs(passages: list[Passage], asked: str) -> list[Proof]:
             record=records[key],
             kind=str(records[key]._meta.verbose_name),
             words=list(dict.fromkeys(one.words for one in found)),
-            url=url_or_none(PAGES.get(key[0], ""), records[key].code) or "",
+            url=page_of(records[key]),
             anchor=f"passage-{found[0].pk}",
             current=any(str(one.pk) == asked for one in found),
         )

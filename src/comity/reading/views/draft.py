@@ -4,14 +4,15 @@ from typing import Any
 
 from django.db.models import Q
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from comity.accounts.permissions import needs
 from comity.accounts.requests import Request
 from comity.documents.models import Source
 from comity.documents.queries import records_of
-from comity.documents.views.source import PAGES
+from comity.documents.pages import page_of
 from comity.institutions.models import Institution
 from comity.partners.models import Partnership
 from comity.reading.forms import form_for
@@ -19,21 +20,32 @@ from comity.reading.models import Draft, Proposal
 from comity.reading.queries.drafts import visible_to
 from comity.reading.shown import Names, shown
 from comity.reading.statuses import DraftState
-from comity.ui.menu import url_or_none
+from comity.ui import toasts
 
 
 def by_code(code: str) -> Draft:
-    """The draft of this code; raises Http404."""
+    """The draft of this code, thrown away or not; raises Http404."""
     found: Draft | None = Draft.objects.select_related("owner", "source").filter(code=code).first()
-    if found is None or found.state == DraftState.DROPPED:
+    if found is None:
         raise Http404
     return found
+
+
+def is_dropped(request: Request, draft: Draft) -> HttpResponse | None:
+    """The way on from a draft that was thrown away, in another window perhaps."""
+    if draft.state != DraftState.DROPPED:
+        return None
+    words = _("This draft was thrown away. Read the text again to begin anew.")
+    toasts.say(request, words, error=True)
+    return redirect("reading:start")
 
 
 @require_safe
 @needs("reading.view_draft", by_code)
 def page(request: Request, draft: Draft) -> HttpResponse:
     """The draft; `?change=REF` opens the form of one proposal in its place."""
+    if gone := is_dropped(request, draft):
+        return gone
     if not visible_to(request.user).filter(pk=draft.pk).exists():
         raise Http404
     return show_draft(request, draft, changing=request.GET.get("change", ""))
@@ -83,11 +95,7 @@ def _links(proposals: list[Proposal]) -> dict[str, str]:
     """Ref -> the page of the record that it is, or has become."""
     keys = {each.ref: _key(each) for each in proposals}
     found = records_of(key for key in keys.values() if key)
-    return {
-        ref: url_or_none(PAGES.get(key[0], ""), found[key].code) or ""
-        for ref, key in keys.items()
-        if key in found
-    }
+    return {ref: page_of(found[key]) for ref, key in keys.items() if key in found}
 
 
 def _key(proposal: Proposal) -> tuple[str, int] | None:

@@ -1,12 +1,14 @@
 """Reading entries: one partner's timeline, the timeline of all, and one entry."""
 
 import datetime as dt
+from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Value
 
-from comity.partners.models import Partnership
+from comity.partners.models import FocusArea, Initiative, Partnership
 from comity.shared.folding import fold
+from comity.shared.localized_text import LocalizedText
 from comity.shared.paging import Order, Page, page
 from comity.timeline.models import (
     Commitment,
@@ -91,7 +93,7 @@ def with_partners(entries: QuerySet[Entry]) -> QuerySet[Entry]:
 
 
 def with_everything(user: Any) -> QuerySet[Entry]:
-    """Entries for a page of their own: both sides, what was said and promised; nine queries."""
+    """Entries for a page of their own: both sides, what was said and promised; seven queries."""
     return (
         visible_to(user)
         .select_related("event")
@@ -102,10 +104,24 @@ def with_everything(user: Any) -> QuerySet[Entry]:
             Prefetch("statements", Statement.objects.select_related("speaker")),
             Prefetch("commitments", Commitment.objects.select_related("owner")),
             "units",
-            "focus_areas",
-            "initiatives",
         )
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What an entry was about: a focus area, or an initiative, which has a page of its own."""
+
+    words: LocalizedText
+    initiative: str  # its code, '' for a focus area
+
+
+def subjects_of(entry: Entry) -> list[Subject]:
+    """Focus areas, then initiatives; one query for both."""
+    areas = FocusArea.objects.filter(entries=entry).order_by().values_list("words", Value(""))
+    frames = Initiative.objects.filter(entries=entry).order_by().values_list("name", "code")
+    rows = sorted(areas.union(frames, all=True), key=lambda row: bool(row[1]))
+    return [Subject(words, code) for words, code in rows]
 
 
 def years_of(user: Any) -> list[int]:

@@ -1,0 +1,1 @@
+"""Files as bytes: what they are, where they lie, how a picture is looked at."""
