@@ -73,8 +73,11 @@ def _without(request: HttpRequest, name: str) -> str:
     return f"{request.path}?{left.urlencode()}" if left else request.path
 
 
-def country_filter(user: Any) -> tuple[str, str | Promise, Choices]:
-    """Countries with a partner, in the reader's order; asked once a minute."""
+def country_filter(user: Any, chosen: str = "") -> tuple[str, str | Promise, Choices]:
+    """Countries with a partner, in the reader's order; asked once a minute.
+
+    And again when the one that is `chosen` was not among them: its first partner may be new.
+    """
     language = get_language()
 
     def ask() -> list[tuple[str, str]]:
@@ -82,5 +85,8 @@ def country_filter(user: Any) -> tuple[str, str | Promise, Choices]:
         return sorted(named, key=lambda row: sort_key(row[1], text_language(language)))
 
     key = f"timeline.countries.{user.pk}.{language}"
-    found = caches["process"].get_or_set(key, ask, CHOICES_SECONDS)
-    return "country", _("Country"), found or []
+    found = caches["process"].get_or_set(key, ask, CHOICES_SECONDS) or []
+    if chosen and chosen not in dict(found):
+        found = ask()
+        caches["process"].set(key, found, CHOICES_SECONDS)
+    return "country", _("Country"), found

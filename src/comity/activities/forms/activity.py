@@ -62,6 +62,7 @@ class ActivityForm(OfPartnersForm):
     )
 
     OFFERED = {"agreements": (gettext_lazy("Agreements"), agreements_with), "focus_areas": AREAS}
+    more_hint = gettext_lazy("aims, focus areas, our units, notes")
     MORE = ("aims", "focus_areas", "units", "notes")
     field_order = ("title", "kind", "status", "partners", "agreements", "since", "until", *MORE)
 

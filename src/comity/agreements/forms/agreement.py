@@ -102,6 +102,7 @@ class AgreementForm(OfPartnersForm):
         help_text=gettext_lazy("For the office only."),
     )
 
+    more_hint = gettext_lazy("number, place, parties, who signed, focus areas, notes")
     MORE = (
         "number",
         "in_force_from",

@@ -26,7 +26,7 @@ def partners() -> QuerySet[Partnership]:
 
 
 class EntryForm(FoldedForm):
-    """What happened, when, with whom; everything else under 'More'."""
+    """What happened, when, with whom; everything else is folded away."""
 
     kind = forms.ChoiceField(
         label=pgettext_lazy("of an entry", "Kind"), choices=EntryKind.choices, initial="meeting"
@@ -85,17 +85,10 @@ class EntryForm(FoldedForm):
         help_text=_("For the office only."),
     )
 
-    more_hint = _("place, units, people, organisations, event, notes")
-
-    MORE: tuple[str, ...] = (
-        "place",
-        "units",
-        "people",
-        "people_words",
-        "institutions",
-        "organisation_words",
-        "event",
-        "notes",
+    FOLDS: tuple[tuple[Any, tuple[str, ...]], ...] = (
+        (_("Place and people"), ("place", "units", "people", "people_words")),
+        (_("Organisations and event"), ("institutions", "organisation_words", "event")),
+        (_("Notes"), ("notes",)),
     )
 
     def clean_when(self) -> str:
@@ -129,23 +122,13 @@ class AddEntryForm(EntryForm):
     due = WhenField(label=pgettext_lazy("commitment", "By when"), required=False, day_only=True)
     owner = PickField(label=_("Who sees to it"), required=False, queryset=colleagues, few=True)
 
-    more_hint = _("place, units, people, organisations, what was said and promised")
-
-    MORE = (
-        *EntryForm.MORE,
-        "speaker",
-        "said",
-        "agreed_for_print",
-        "promised",
-        "promised_side",
-        "due",
-        "owner",
+    ALWAYS_SET = ("promised_side",)
+    FOLDS = (
+        *EntryForm.FOLDS[:-1],
+        (_("What was said"), ("speaker", "said", "agreed_for_print")),
+        (_("What was promised"), ("promised", "promised_side", "due", "owner")),
+        EntryForm.FOLDS[-1],
     )
-
-    def more_open(self) -> bool:
-        """The side is always chosen, so it says nothing."""
-        told = [one for one in self.more_fields() if one.name != "promised_side"]
-        return any(one.errors or one.value() not in (None, "", False, [], ()) for one in told)
 
     def clean(self) -> dict[str, Any]:
         """A promise's day without the promise, a speaker without words, are half said."""

@@ -90,6 +90,7 @@ class VisitForm(FoldedForm):
         help_text=_("For the office only."),
     )
 
+    more_hint = _("purpose, members, places shown, our units, outcome, notes")
     MORE = (
         "purpose",
         "head_words",
