@@ -64,7 +64,7 @@ class Institution:
     """An organisation the text names; `candidates` best first, `ror` what the reader commits to.
 
     `mention` are the text's words; `proper` is what it is called by itself, in the nominative,
-    where these words do not say it ('Харбинского университета', 'Oslo' of 'Universities of Oslo and X').
+    where these words do not say it ("Харбинского университета", a town of "Universities of ...").
     """
 
     mention: str

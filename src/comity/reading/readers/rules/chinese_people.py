@@ -80,8 +80,14 @@ def _before(page: Page, named: list[Institution], post: re.Match[str]) -> Iterat
         house = re.search(r"(?:学院|大学|研究所|研究院)$", text[max(0, start - 3) : start])
         edge = house or not ("\u4e00" <= before <= "\u9fff") or before in "与和、见由请同长记任授席"
         if edge and not _inside(named, span) and not _is_post(span.of(text)):
-            yield Sighting(span.of(text), span, post[0], None)
+            yield Sighting(span.of(text), span, post[0], _house_before(page, named, start))
             return
+
+
+def _house_before(page: Page, named: list[Institution], at: int) -> str | None:
+    """'南京理工大学付梦印校长': the house right before the name."""
+    ends = [mention for one in named for mention in one.mentions if mention.end == at]
+    return ends[0].of(page.text) if ends else None
 
 
 def _run_end(text: str, start: int) -> int:
@@ -118,7 +124,9 @@ def _post(page: Page, named: list[Institution], match: re.Match[str]) -> tuple[s
     for cut in _CUT.finditer(page.text, start, match.start()):
         start = cut.end()
     house = named_within(named, page.text, Span(max(0, start - 2), match.end()))
-    return page.text[start : match.end()], house
+    before = [m.end for one in named for m in one.mentions if start < m.end <= match.start()]
+    role = page.text[max([start, *before]) : match.end()].removeprefix("的")
+    return role, house
 
 
 def _again(text: str, found: list[Sighting]) -> Iterator[Sighting]:

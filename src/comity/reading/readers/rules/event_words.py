@@ -21,6 +21,12 @@ _WORDS: dict[Trigger, str] = {
     "meeting": r"\bmeet(?:s|ing)?\b|\bmet\b|discuss(?:ed|es|ion)?|talks|negotiat\w+|acquaint\w+|video ?conference|welcomed|received|встреч\w*|встретил\w*|обсуд\w+|обсужд\w+|переговор\w*|знакомств\w*|совещани\w*|会见|会谈|座谈|会议|交流会|洽谈|线上|görüş\w*|toplantı\w*|reuni(?:ó|on)\w*|buổi làm việc|gặp|зустріч\w*|اجتماع|لقاء|بحث|استقبل|uchrashuv",
 }  # fmt: skip
 TRIGGERS = {kind: re.compile(words, re.IGNORECASE) for kind, words in _WORDS.items()}
+# Who works together or speaks over a wire meets; that somebody travelled is not what is told.
+ONLY_MEETING = re.compile(
+    r"\bworking meetings?\b|\bonline\b|\bvirtual(?:ly)?\b|video[- ]?(?:call|conference|meeting|link)|via zoom|remotely"
+    r"|рабоч\w+ встреч|онлайн|видео-?(?:конференц|встреч|связ|мост)|дистанционн|工作会谈|工作会议|线上|视频|云端|çevrim ?içi|trực tuyến",
+    re.IGNORECASE,
+)
 # A date behind one of these says how long something holds, or what comes, not what happened.
 NO_EVENT = re.compile(
     r"(?:until|by|till|through to|valid (?:until|to)|from now to|до|к|по)\s*$|(?:academic|school|fiscal) year\s*$|учебн\w+\s*$",

@@ -11,6 +11,7 @@ from comity.reading.readers.rules.event_words import (
     FOUNDED,
     MOBILITY_OUT,
     NO_EVENT,
+    ONLY_MEETING,
     RANKING,
     TRIGGERS,
 )
@@ -109,6 +110,9 @@ def _kinds(
     kinds: list[EventKind] = []
     for trigger, pattern in TRIGGERS.items():
         if pattern.search(words):
+            if trigger == "visit" and ONLY_MEETING.search(words):
+                kinds.append("meeting")
+                continue
             kind = direction(page, sentence, named, persons) if trigger == "visit" else trigger
             kinds.append(kind)
     if not kinds and MOBILITY_OUT.search(words):
@@ -210,7 +214,10 @@ def _fuller(page: Page, one: Event, other: Event) -> Event:
     kinds = [kind for kind in (one.kind, other.kind) if kind != "other"]
     longer = other if _heading(page, one) else one
     kind = _leading(page, kinds) if kinds else "other"
-    if not _heading(page, one) and one.kind != "other" and not _named_in_title(page, other.kind):
+    subheading = _heading(page, one) and not page.title.holds(one.span)
+    if subheading and other.kind == "meeting":
+        kind = other.kind
+    elif not _heading(page, one) and one.kind != "other" and not _named_in_title(page, other.kind):
         kind = one.kind
     return replace(
         longer,

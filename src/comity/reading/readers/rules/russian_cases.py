@@ -30,7 +30,33 @@ _ADJECTIVE = {
 _STRESSED = re.compile(
     r"(?:морск|донск|тверск|костромск|городск|областн|краев|пищев|миров|лесн)$", re.IGNORECASE
 )
+SHORTEST_TOWN = 3
 _SOFT = re.compile(r"(?:н)(?:его|ему|им|ем|ей|юю|ею|ий|яя|ее)$")
+# Towns that end in -а, and those that never change.
+_TOWNS_IN_A = re.compile(
+    r"(?:москв|праг|варшав|вен|уф|самар|анкар|риг|ялт|барселон|женев|лим|гаван|оттав|джакарт|манил"
+    r"|дох|осак|астан|алма-ат|бухар|хив|ферган|лхас|чит|тул|калуг|костром|вологд|пенз|элист|махачкал"
+    r"|одесс|полтав|аддис-абеб|кампал|аккр|тиран|люблян|братислав|гранад|лозанн|верон|хиросим|фукуок"
+    r"|канберр|калькутт|дакк|йен|лусак|воркут|анап|иокогам|йокогам)$",
+    re.IGNORECASE,
+)
+_UNCHANGED = re.compile(
+    r"(?:тбилиси|хельсинки|найроби|сочи|батуми|дели|нагасаки|кутаиси|брно)$", re.IGNORECASE
+)
+
+
+def town_nominative(town: str) -> str:
+    """'Нанкине' is Нанкин, 'Москве' Москва, 'Казани' Казань."""
+    last, bare = town[-1:], town[:-1]
+    if _UNCHANGED.search(town) or len(bare) < SHORTEST_TOWN:
+        return town
+    if last == "е":
+        if _TOWNS_IN_A.search(bare):
+            return bare + "а"
+        return bare + ("й" if bare[-1] in "аоуэ" else "я" if bare[-1] == "ь" else "")
+    if last == "и":
+        return bare + ("я" if bare[-1] == "и" else "ь")
+    return town
 
 
 def nominative(name: str) -> str:

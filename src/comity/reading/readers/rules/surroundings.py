@@ -6,11 +6,12 @@ from comity.reading.found import Institution, Span
 from comity.reading.readers.rules.countries import countries
 from comity.reading.readers.rules.page import Page
 from comity.reading.readers.rules.person_names import is_place_word
+from comity.reading.readers.rules.russian_cases import town_nominative
 
 _PLACE = {
     "en": re.compile(r"\b(?:in|at)\s+(?:the city of\s+)?(?P<place>[A-Z][\w’'-]+(?:[ -][A-Z][\w’'-]+){0,2})(?=[\s,.;]|$)"),
     "ru": re.compile(r"(?<!\w)(?:в|во)\s+(?:городе\s+|г\.\s*)?(?P<place>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)*)(?!\w)"),
-    "zh": re.compile(r"在(?P<place>[\u4e00-\u9fff]{2,10}?)(?:召开|举行|举办|会见|签署|开幕|成立|设立|开设)"),
+    "zh": re.compile(r"在(?P<place>[\u4e00-\u9fff]{2,10}?)(?:召开|举行|举办|会见|会晤|会面|初次|首次|再次|见面|相识|签署|签订|签约|签字|开幕|闭幕|落幕|成立|设立|开设|揭牌|揭幕|启动|正式|顺利|圆满)"),
 }  # fmt: skip
 _INSIDE = re.compile(
     r"(?:\bin|\binside|\bat|\bwithin|на базе|на территории|при|в|во|在|于)\s*(?:the\s+)?$",
@@ -24,6 +25,8 @@ _SUPPORT_BEHIND = re.compile(r"^\s*(?:的)?(?:大力)?支持")
 _NO_PLACE = re.compile(
     r"^(?:The|This|That|April|May|March|June|July|August|September|October|November|December|January|February|Russian|Chinese|English|Joint|International|Higher|Today|Rector|President|Prof|Dr)\b"
 )
+# '在会谈中', '在双方见证下': a moment or a circumstance is no place.
+_NO_PLACE_ZH = re.compile(r"[的与和、了就]|[中上下时后前内间]$|双方|两校|会议|致辞|基础")
 
 
 def place_of(page: Page, sentence: Span, named: list[Institution]) -> str | None:
@@ -42,9 +45,11 @@ def place_of(page: Page, sentence: Span, named: list[Institution]) -> str | None
             continue
         if sum(letter.isupper() for letter in place.split()[0]) > 1:
             continue  # a short form
+        if _NO_PLACE_ZH.search(place):
+            continue
         if _NO_PLACE.match(place) or place.lower() in countries() or not is_place_word(place):
             continue
-        return place
+        return town_nominative(place) if page.lang == "ru" else place
     return None
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from comity.reading.readers.rules.russian_cases import nominative
+from comity.reading.readers.rules.russian_cases import nominative, town_nominative
 
 
 @pytest.mark.parametrize(
@@ -21,3 +21,14 @@ from comity.reading.readers.rules.russian_cases import nominative
 )  # fmt: skip
 def test_the_name_as_it_is_called(name, called):
     assert nominative(name) == called
+
+
+@pytest.mark.parametrize(
+    ("town", "called"),
+    [
+        ("Нанкине", "Нанкин"), ("Москве", "Москва"), ("Шанхае", "Шанхай"), ("Казани", "Казань"),
+        ("Софии", "София"), ("Болонье", "Болонья"), ("Тбилиси", "Тбилиси"), ("Осло", "Осло"),
+    ],
+)  # fmt: skip
+def test_a_town_as_it_is_called(town, called):
+    assert town_nominative(town) == called

@@ -12,6 +12,32 @@ def test_who_went_to_whom(read):
     assert events(went) == [("visit_out", "2023-05-03")]
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("В мае 2023 года ректоры СПбПУ и Университета Цинхуа встретились в Нанкине.", "Нанкин"),
+        ("2023年5月，两校代表在明斯克初次见面。", "明斯克"),
+        ("2023年5月，两校代表在会谈中首次签署协议。", None),
+        ("In May 2023 the rectors met in Riga.", "Riga"),
+    ],
+)
+def test_the_town_as_it_is_called(read, text, place):
+    assert [one.place for one in read(text).events] == [place]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NUNT visit to SPbPU in April\n\nIn April 2024 NUNT at a working meeting named areas.",
+        "On 3 May 2023 a delegation of Tsinghua University and SPbPU met online.",
+        "В апреле 2023 года делегация Университета Цинхуа провела в СПбПУ рабочую встречу.",
+        "2023年4月，清华大学代表团来校举行工作会谈。",
+    ],
+)
+def test_a_working_or_remote_meeting_is_no_visit(read, text):
+    assert {one.kind for one in read(f"A title here\n\n{text}").events} == {"meeting"}
+
+
 def test_an_office_its_host_and_who_helps(read):
     found = read(
         "In 2022 Polytechnic University opened an International Office in the Jiangsu Institute of "
