@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db.models import Q, QuerySet
 
 LONGEST_CURSOR = 800
@@ -42,7 +43,10 @@ def page(rows: QuerySet[Any], *, order: Order, cursor: str, size: int) -> Page:
     descending = order.descending != backwards
     sign = "-" if descending else ""
     if position is not None:
-        rows = rows.filter(_beyond(order.column, position, descending=descending))
+        try:
+            rows = rows.filter(_beyond(order.column, position, descending=descending))
+        except ValidationError:  # another list's cursor: its key is no date, say
+            return page(rows, order=order, cursor="", size=size)
     found = list(rows.order_by(f"{sign}{order.column}", f"{sign}pk")[: size + 1])
     more = len(found) > size
     found = found[:size]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.http import Http404
 
 from comity.activities.models import Activity
@@ -114,8 +114,7 @@ def _commitments(
     """The open ones, due first, and what else the shown entries gave birth to; one query."""
     shown = Q(status=CommitmentStatus.OPEN) | Q(entry__in=entry_ids)
     rows = commitments_visible_to(user).filter(shown, partnerships=partnership)
-    due_first = F("due").asc(nulls_last=True)
-    return rows.select_related("owner", "person").order_by(due_first, "pk")
+    return rows.select_related("owner", "person").order_by("due_key", "pk")
 
 
 def _by_entry(commitments: Iterable[Commitment]) -> dict[int, list[Commitment]]:

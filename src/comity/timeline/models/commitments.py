@@ -1,8 +1,11 @@
 """Promises of either side, and what became of them."""
 
+import datetime as dt
+
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Q, Value
+from django.db.models.functions import Coalesce
 
 from comity.shared.localized_text import LocalizedTextField
 from comity.shared.records import Record
@@ -31,6 +34,11 @@ class Commitment(Record):
         related_name="commitments",
     )
     due = models.DateField(null=True, blank=True)
+    due_key = models.GeneratedField(  # orders lists: what has no day comes after all days
+        expression=Coalesce("due", Value(dt.date.max)),
+        output_field=models.DateField(),
+        db_persist=True,
+    )
     status = models.CharField(
         max_length=10, choices=CommitmentStatus.choices, default=CommitmentStatus.OPEN
     )
@@ -40,13 +48,25 @@ class Commitment(Record):
     )
     partnerships = models.ManyToManyField("partners.Partnership", related_name="commitments")
 
+    UNAUDITED = frozenset({"due_key"})
+
     class Meta(Record.Meta):
         ordering = ["due", "id"]
         indexes = [
             models.Index(
-                fields=["owner", "due", "id"],
+                fields=["owner", "due_key", "id"],
                 condition=Q(status="open", deleted_at=None),
                 name="commitments_open_of_owner",
+            ),
+            models.Index(
+                fields=["status", "due_key", "id"],
+                condition=Q(deleted_at=None),
+                name="commitments_by_due",
+            ),
+            models.Index(
+                fields=["status", "closed_on", "id"],
+                condition=Q(deleted_at=None),
+                name="commitments_by_closing",
             ),
         ]
 

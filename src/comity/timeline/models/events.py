@@ -18,6 +18,7 @@ class Event(Record, Dated):
 
     class Meta(Record.Meta):
         ordering = ["-when_key", "-id"]
+        indexes = [models.Index(fields=["when_key", "id"], name="events_by_date")]
 
     def __str__(self) -> str:
         return str(self.name)

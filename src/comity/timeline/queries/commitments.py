@@ -3,8 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from comity.partners.models import Partnership
 from comity.shared.folding import fold
@@ -34,7 +33,7 @@ def open_commitments(user: Any) -> QuerySet[Commitment]:
         visible_to(user)
         .filter(status=CommitmentStatus.OPEN)
         .select_related("owner", "person", "entry")
-        .order_by(F("due").asc(nulls_last=True), "pk")
+        .order_by("due_key", "pk")
     )
 
 
@@ -84,11 +83,7 @@ def commitment_page(
     if words := fold(text):
         with_partner = Partnership.objects.filter(commitments=OuterRef("pk"))
         found = found.filter(Exists(with_partner.filter(search__contains=words)))
-    rows = (
-        found.annotate(due_key=Coalesce("due", dt.date.max))  # without a day: after all days
-        .select_related("owner", "person")
-        .prefetch_related("partnerships")
-    )
+    rows = found.select_related("owner", "person").prefetch_related("partnerships")
     order = LATEST_CLOSED_FIRST if status in CLOSED else SOONEST_FIRST
     return page(rows, order=order, cursor=cursor, size=PAGE)
 
@@ -103,7 +98,7 @@ def sifted(
     if owner is not None:
         wanted &= Q(owner=owner)
     if late_on is not None:
-        wanted &= Q(due__lt=late_on)
+        wanted &= Q(due_key__lt=late_on)
     return commitments.filter(wanted)
 
 

@@ -1,7 +1,5 @@
 """What partner lists keep of the timeline, as the tables themselves say it."""
 
-from django.db.models import F
-
 from comity.timeline.models import Commitment, Entry
 from comity.timeline.statuses import CommitmentStatus
 
@@ -20,7 +18,7 @@ def next_commitment(partnership_id: int) -> Commitment | None:
     """The open promise due first; those without a day come last."""
     commitment: Commitment | None = (
         Commitment.objects.filter(partnerships=partnership_id, status=CommitmentStatus.OPEN)
-        .order_by(F("due").asc(nulls_last=True), "id")
+        .order_by("due_key", "id")
         .first()
     )
     return commitment

@@ -1,16 +1,20 @@
 """The list of promises, and what becomes of one."""
 
 import datetime as dt
+import re
 
 import pytest
 from django.contrib.messages import get_messages
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
 from comity.partners.tests.builders import ACTOR, make_partnership
 from comity.timeline import use_cases
-from comity.timeline.models import Commitment
+from comity.timeline.models import Commitment, Entry
 from comity.timeline.queries.commitments import commitment_page
+from comity.timeline.queries.entries import entry_page
 from comity.timeline.tests.builders import make_commitment, make_entry
 
 pytestmark = pytest.mark.django_db
@@ -44,6 +48,30 @@ def test_pages_go_on_behind_those_without_a_day(officer, monkeypatch):
     first = commitment_page(officer, today=TODAY)
     assert [str(one.words) for one in first.rows] == ["0", "1"]
     assert texts(officer, cursor=first.later) == ["2"]
+
+
+@pytest.mark.parametrize(
+    ("status", "index"), [("open", "commitments_by_due"), ("kept", "commitments_by_closing")]
+)
+def test_the_list_is_read_in_the_order_of_an_index(officer, status, index):
+    with CaptureQueriesContext(connection) as ran:
+        commitment_page(officer, today=TODAY, status=status)
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":  # a table as small as this it would rather sort
+            cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off")
+        explain = "EXPLAIN QUERY PLAN" if connection.vendor == "sqlite" else "EXPLAIN"
+        cursor.execute(f"{explain} {ran[0]['sql']}")
+        plan = str(cursor.fetchall())
+    assert index in plan
+    assert not re.search("TEMP B-TREE|Sort", plan)
+
+
+def test_a_page_of_another_list_is_the_first_page(officer):
+    make_commitment()
+    for _number in range(2):
+        make_entry()
+    elsewhere = entry_page(Entry.objects.all(), cursor="", size=1).later
+    assert texts(officer, cursor=elsewhere) == ["Send the list"]
 
 
 def test_done_and_undone(client):
