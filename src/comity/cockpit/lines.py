@@ -95,6 +95,7 @@ def coming(work: Work) -> list[Line]:
             url=address("visits:page", visit.code),
             second=joined(partners(visit.partnerships.all()), str(visit.get_status_display())),
             end=show(visit.when, get_language()),
+            verb=_("Open"),
         )
         for visit in work.coming
     ]
@@ -113,6 +114,7 @@ def ending(work: Work, today: dt.date) -> list[Line]:
                 second=partners(agreement.partnerships.all()),
                 end=joined(show_day(last, get_language()), away(last, today)),
                 urgency="late" if last < today else "soon" if (last - today).days <= 60 else "",  # noqa: PLR2004
+                verb=_("Open"),
             )
         )
     return lines

@@ -80,6 +80,7 @@ def _counts(user: Any, today: dt.date, *, mine: bool) -> dict[str, int]:
         found = found.filter(owner=user.pk)
     late = Q(due__lt=today)
     return found.aggregate(
+        soon=Count("pk", filter=_due_soon(today)),
         ours=Count("pk", filter=Q(side=Side.OURS)),
         theirs=Count("pk", filter=Q(side=Side.THEIRS)),
         late=Count("pk", filter=late),

@@ -77,8 +77,8 @@ def _came_of(row: Told, found: Dossier) -> Iterable[Link]:
     entry = row.entry
     for agreement in found.agreements:
         if agreement.entry_id == entry.pk:
-            after = f"{agreement.number}, {agreement.get_status_display()}".removeprefix(", ")
-            text = _around("", agreement.title, f", {after}")
+            after = [agreement.number, str(agreement.get_status_display())]
+            text = _around("", agreement.title, "".join(f" · {one}" for one in after if one))
             there = address("agreements:page", agreement.code)
             yield Link(icon="file-certificate", text=text, url=there)
     for visit in found.visits:

@@ -12,11 +12,9 @@ from comity.partners.statuses import SIGNS
 from comity.shared.dates_shown import show, show_day, show_short
 from comity.shared.edtf import of_day
 from comity.shared.localized_text import LocalizedText, Shown
-from comity.shared.places import place_line
+from comity.shared.places import languages_of, place_line
 
 SOON = dt.timedelta(days=7)
-# In which order a second name is looked for beside the one the reader reads.
-_OTHERS = ("zh", "en", "ru")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +38,18 @@ class PartnerRow:
     owner: str
 
 
-def other_name(names: LocalizedText, language: str | None) -> Shown | None:
-    """The name in another script or language than the reader's: the original first."""
+def other_name(names: LocalizedText, language: str | None, country: str = "") -> Shown | None:
+    """A second name beside the one the reader reads: as written at home, else the English one."""
     shown = names.shown(language).lang
-    for tag in dict.fromkeys((names.original, *_OTHERS, *names.texts)):
+    at_home = languages_of(country) or (names.original, "zh")
+    for tag in dict.fromkeys((*at_home, "en")):
         if tag and tag != shown and (text := names.texts.get(tag)):
             return Shown(text, tag)
     return None
 
 
-def _second(names: LocalizedText, language: str | None) -> Shown | None:
-    other = other_name(names, language)
+def _second(names: LocalizedText, language: str | None, country: str) -> Shown | None:
+    other = other_name(names, language, country)
     return _marked(other) if other else None
 
 
@@ -81,7 +80,7 @@ def partner_rows(partnerships: Iterable[Partnership], today: dt.date) -> list[Pa
         PartnerRow(
             address=pattern.replace(blank, one.code),
             name=_marked(one.names.shown(language)),
-            other=_second(one.names, language),
+            other=_second(one.names, language, one.country),
             city=one.institution.city,
             wide=place_line(one.country, one.subdivision, "", language),
             sign_class=signs[one.stage][0],

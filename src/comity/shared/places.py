@@ -7,10 +7,13 @@ without a name there is left out where places are shown.
 
 import functools
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 from babel import Locale
+from babel.languages import get_official_languages
 
+from comity.shared.folding import fold
 from comity.shared.localized_text import text_language
 from comity.shared.sort_keys import sort_key
 
@@ -45,7 +48,24 @@ def place_line(country: str, subdivision: str, city: str, language: str | None) 
     """City and subdivision, or city and country where the subdivision has no name."""
     wide = place_name(subdivision, language) if subdivision else ""
     wide = wide or place_name(country, language)
-    return ", ".join(dict.fromkeys(part for part in (city, wide) if part))
+    parts = (wide,) if city and wide.startswith(city) else (city, wide)  # 上海 lies in 上海市
+    return _comma(language).join(part for part in parts if part)
+
+
+def with_country(place: str, country: str, language: str | None) -> str:
+    """A place with its country's name, where the place does not say it already."""
+    name = place_name(country, language)
+    return place if name in place else _comma(language).join(filter(None, (place, name)))
+
+
+def place_list(codes: Iterable[str], language: str | None) -> str:
+    """Several places in one line."""
+    names = (place_name(code, language) or code for code in codes)
+    return ("、" if text_language(language) == "zh" else ", ").join(names)
+
+
+def _comma(language: str | None) -> str:
+    return "，" if text_language(language) == "zh" else ", "
 
 
 @functools.cache
@@ -65,6 +85,26 @@ def subdivisions(country: str, language: str | None) -> list[tuple[str, str]]:
     return sorted(
         ((code, place_name(code, tag)) for code in codes), key=lambda row: sort_key(row[1], tag)
     )
+
+
+def subdivision_code(country: str, words: str) -> str:
+    """The code of the country's subdivision of this name, in any of our languages, or code."""
+    wanted = fold(words)
+    codes = (code for code, _name in subdivisions(country, "en"))
+    return next((code for code in codes if wanted in _written(code)), "")
+
+
+def _written(code: str) -> set[str]:
+    """All that a subdivision is written by; the Chinese name also without its 省 or 市."""
+    names = {fold(name) for name in (code, *_subdivisions()[code])}
+    return names | {name.rstrip("省市") for name in names}
+
+
+@functools.cache
+def languages_of(country: str) -> tuple[str, ...]:
+    """The languages a country writes its institutions' names in, as our texts are tagged."""
+    found = get_official_languages(country) if country else ()
+    return tuple(dict.fromkeys(tag.split("_")[0] for tag in found))
 
 
 def has_place(code: str) -> bool:

@@ -51,7 +51,7 @@ def test_each_thing_stands_where_it_belongs(officer):
     one_of_everything(officer, 1)
     work = work_of(officer, TODAY, mine=True)
     assert [str(one.words) for one in work.due] == ["Write 1"]
-    assert work.counts == {"ours": 1, "theirs": 0, "late": 0}
+    assert work.counts == {"soon": 1, "ours": 1, "theirs": 0, "late": 0}
     assert [one.when for one in work.left_open] == ["2024-05-20"]
     assert [one.when for one in work.coming] == ["2024-06-03"]
     assert [str(one.title) for one in work.ending] == ["Text 1"]

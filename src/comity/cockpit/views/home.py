@@ -21,10 +21,12 @@ def home(request: Request) -> HttpResponse:
         return redirect("institutions:home")  # a new installation begins there
     today = timezone.localdate()
     work = work_of(request.user, today, mine=request.GET.get("whose") != "all")
+    waiting = lines.waiting(work, today, may)
     context = {
         "today": today,
         "mine": work.mine,
-        "waiting": lines.waiting(work, today, may),
+        "waiting": waiting,
+        "waiting_count": len(waiting) - len(work.due) + work.counts["soon"],
         "counts": work.counts,
         "coming": lines.coming(work),
         "ending": lines.ending(work, today),

@@ -26,7 +26,7 @@ from comity.institutions.statuses import NameKind
 from comity.partners.models import Partnership
 from comity.partners.statuses import SIGNS
 from comity.shared.localized_text import Shown
-from comity.shared.places import place_line, place_name
+from comity.shared.places import languages_of, place_line, place_name
 from comity.timeline.statuses import Tab
 
 _PEOPLE_SHOWN = 6
@@ -65,6 +65,7 @@ def _who(partnership: Partnership) -> dict[str, object]:
     institution = partnership.institution
     names = partnership.names
     shown = names.shown(language)
+    at_home = languages_of(partnership.country)
     called = institution.names.all()
     also = [
         name for kind in (NameKind.ACRONYM, NameKind.ALIAS) for name in called if name.kind == kind
@@ -72,7 +73,9 @@ def _who(partnership: Partnership) -> dict[str, object]:
     return {
         "name": shown,
         "names": [
-            Shown(text, tag) for tag, text in names.texts.items() if tag != shown.lang and text
+            Shown(names.texts[tag], tag)
+            for tag in dict.fromkeys((*at_home, "en", *names.texts))
+            if tag != shown.lang and names.texts.get(tag)
         ],
         "place": place_line(
             partnership.country, partnership.subdivision, institution.city, language

@@ -71,7 +71,9 @@ class InitiativeForm(VersionedForm):
     places = PlacesField(
         label=_("Countries or subdivisions it is about"),
         required=False,
-        help_text=_("It then stands on the pages of all partners there."),
+        help_text=_(
+            "One a line: Jiangsu, Китай, 越南. It then stands on the pages of all partners there."
+        ),
     )
     partnerships = PickManyField(
         label=_("Partners it is for"),
@@ -102,7 +104,8 @@ class OfficeForm(VersionedForm):
         queryset=Institution.objects.all,
         url_name="institutions:options",
         search=matching,
-        hint=_("an institution"),
+        hint=_("from the registry"),
+        placeholder=_("Name, acronym or city, in any script"),
     )
     host_words = WordsField(label=_("Host in words"), required=False)
     supporter = PickField(
@@ -111,7 +114,8 @@ class OfficeForm(VersionedForm):
         queryset=Institution.objects.all,
         url_name="institutions:options",
         search=matching,
-        hint=_("an institution"),
+        hint=_("from the registry"),
+        placeholder=_("Name, acronym or city, in any script"),
     )
     supporter_words = WordsField(label=_("Supporter in words"), required=False)
 

@@ -9,6 +9,7 @@ from django.utils.translation import pgettext_lazy
 
 from comity.institutions.models import Institution, Unit
 from comity.institutions.queries import matching
+from comity.partners.forms.languages import LanguagesField
 from comity.partners.models import Person, PersonName
 from comity.partners.statuses import TitleKind
 from comity.partners.use_cases import Name, Title
@@ -63,11 +64,11 @@ class PersonForm(VersionedForm):
     salutation = WordsField(
         label=_("Salutation"), required=False, help_text=_("How a letter begins: 'Dear Rector Fu'.")
     )
-    languages = forms.CharField(
+    languages = LanguagesField(
         label=_("Speaks"),
         required=False,
         max_length=200,
-        help_text=_("Codes parted by spaces: zh en ru."),
+        help_text=_("In words: Chinese, English."),
     )
     notes = forms.CharField(
         label=_("Notes"), required=False, max_length=20_000, widget=forms.Textarea
@@ -138,7 +139,7 @@ class TitleForm(forms.Form):
 
     kind = forms.ChoiceField(
         label=pgettext_lazy("of a title", "Kind"),
-        choices=[("", ""), *TitleKind.choices],
+        choices=[("", _("not said")), *TitleKind.choices],
         required=False,
     )
     words = WordsField(label=_("As its bearer says it"), required=False)
@@ -198,6 +199,7 @@ class PostForm(VersionedForm):
         queryset=Institution.objects.all,
         url_name="institutions:options",
         search=matching,
+        placeholder=_("Name, acronym or city, in any script"),
     )
     unit = PickField(
         label=_("Unit"),

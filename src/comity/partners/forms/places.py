@@ -8,12 +8,12 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from comity.shared.folding import fold
-from comity.shared.places import countries, has_place, place_name, subdivisions
+from comity.shared.places import countries, has_place, place_name, subdivision_code
 
 
 def country_choices() -> list[tuple[str, str]]:
     """Every country in the reader's language, after an empty line."""
-    return [("", ""), *countries(get_language())]
+    return [("", str(_("choose"))), *countries(get_language())]
 
 
 class PlacesField(forms.Field):
@@ -65,14 +65,5 @@ def _code_of(word: str) -> str:
         for code, name in countries(language):
             if fold(name) == wanted:
                 return code
-    return next((code for code in _all_subdivisions() if wanted in _names(code)), "")
-
-
-def _all_subdivisions() -> list[str]:
-    return [code for country, _name in countries("en") for code, _n in subdivisions(country, "en")]
-
-
-def _names(code: str) -> set[str]:
-    """A subdivision's names; the Chinese one also without its 省 or 市."""
-    names = {fold(place_name(code, language)) for language in ("en", "ru", "zh")}
-    return names | {name.rstrip("省市") for name in names}
+    found = (subdivision_code(country, word) for country, _name in countries("en"))
+    return next(filter(None, found), "")

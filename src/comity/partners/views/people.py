@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from comity.accounts.permissions import needs
 from comity.accounts.requests import Request
+from comity.partners.forms.languages import language_names
 from comity.partners.models import Partnership, Person, Position
 from comity.partners.queries.partnerships import name_column
 from comity.partners.queries.partnerships import visible_to as partners_visible_to
@@ -77,18 +78,20 @@ def person_page(request: Request, code: str) -> HttpResponse:
         raise Http404
     posts = list(posts_of(request.user, person))
     today = timezone.localdate()
+    partners = {
+        one.institution_id: one
+        for one in partners_visible_to(request.user).filter(
+            institution__in={post.institution_id for post in posts}
+        )
+    }
+    held = [(post, partners.get(post.institution_id)) for post in posts]
     context = {
         "person": person,
         "names": _names(person),
-        "posts": [post for post in posts if post.until_on is None or post.until_on >= today],
-        "past": [post for post in posts if post.until_on is not None and post.until_on < today],
+        "languages": language_names(person.languages),
+        "posts": [one for one in held if one[0].until_on is None or one[0].until_on >= today],
+        "past": [one for one in held if one[0].until_on is not None and one[0].until_on < today],
         "same": holders_of_same(request.user, posts),
-        "partners": {
-            one.institution_id: one
-            for one in partners_visible_to(request.user).filter(
-                institution__in={post.institution_id for post in posts}
-            )
-        },
         "history": url_or_none("audit:history", "partners.person", person.code),
         "may_change": request.user.has_perm("partners.change_person"),
         "may_delete": request.user.has_perm("partners.delete_person"),
