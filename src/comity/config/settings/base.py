@@ -24,6 +24,7 @@ INSTALLED_APPS = [
     "comity.agreements",
     "comity.activities",
     "comity.visits",
+    "comity.newsroom",
     "comity.reading",
     "comity.search",
     "comity.dossier",

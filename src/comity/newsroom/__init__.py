@@ -1,0 +1,1 @@
+"""News: articles with translations and figures, the public pages, feeds."""
