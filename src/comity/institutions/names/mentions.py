@@ -125,4 +125,8 @@ def _is_a_name(layer: Tables, name: int, tokens: list[_Word]) -> bool:
         return len(raw) >= SHORTEST_ACRONYM and raw == raw.upper() and raw.isupper()
     if has_han(raw):
         return True
+    # 'TU Delft open a laboratory': TU Delft OPEN is another house.
+    last = layer.text(name)[:-1].rpartition(" ")[2][:1]
+    if raw.isascii() and last.isupper() and tokens[-1].raw[0].islower():
+        return False
     return len(tokens) > 1 and tokens[0].raw[0].isupper() and kind != "latin"

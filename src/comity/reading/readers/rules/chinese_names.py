@@ -23,6 +23,8 @@ _ALL_GENERIC = frozenset(
     " 国际教育学院 研究生院 高等学院 各学院 二级学院 国立大学 委员会".split()
 )
 # 'students', 'university town': the word goes on.
+# These are names without a word before them.
+_MINISTRIES = frozenset(("教育部", "科技部", "科学技术部", "外交部"))
 _NO_TAIL = re.compile(r"生(?![物命态])|城")
 _SOME = re.compile(
     r"(?:综合|公立|私立|著名|知名|一流|重点|历史|研究型|高水平|共设|设有|所属|各|该|某|诸多|众多)"
@@ -51,7 +53,8 @@ def chinese_names(text: str) -> list[Shape]:
         start = _start(text, match.start())
         span = Span(start, match.end())
         name = span.of(text)
-        if start == match.start() or name in _ALL_GENERIC or _SOME.match(name):
+        alone = start == match.start() and name not in _MINISTRIES
+        if alone or name in _ALL_GENERIC or _SOME.match(name):
             continue
         if is_own_unit(text, span):
             continue
@@ -70,6 +73,8 @@ def is_own_unit(text: str, span: Span) -> bool:
 def _strong(name: str) -> bool:
     if name.endswith("大学") or name.startswith((*chinese_countries(), *_REGIONS)):
         return len(name) > 3  # noqa: PLR2004 - '某大学' names none
+    if name in _MINISTRIES or name.endswith("集团"):
+        return True
     return not name.endswith("学院") and not _UNIT.match(name) and len(name) > 4  # noqa: PLR2004
 
 

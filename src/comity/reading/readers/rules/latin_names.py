@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from comity.reading.found import Span
+from comity.reading.readers.rules.calendar_words import MONTHS, WEEKDAYS
 from comity.reading.readers.rules.capitalised import Word, runs, spanning
 from comity.reading.readers.rules.countries import countries
 from comity.reading.readers.rules.org_words import (
@@ -19,10 +20,16 @@ from comity.reading.readers.rules.org_words import (
     WIDE,
 )
 
-_SHORT_FORM = re.compile(r"\s*[(（]\s*[“\"«]?\s*([^\W\d_][\w&/–-]{1,14})\s*[”\"»]?\s*[)）]")
+_SHORT_FORM = re.compile(
+    r"\s*[(（]\s*[“\"«]?\s*([^\W\d_][\w&/–-]{1,14}(?: [A-Z][\w-]{2,14})?)\s*[”\"»]?\s*[)）]"
+)
 _VIETNAMESE = re.compile(
     r"(?:[Tt]rường\s+)?(?:Đại học|Học viện|Cao đẳng|Viện)(?:\s+[A-ZĐÀ-Ỹ][\w]*)+"
     r"(?:\s+-\s+Đại học(?:\s+[A-ZĐÀ-Ỹ]\w*)+)?"
+)
+# Only the word before it says that it is one.
+_COMPANY = re.compile(
+    r"\b(?:the )?(?:company|firm|corporation|enterprise) (?P<name>[A-Z][\w&-]+(?: [A-Z][\w&-]+){1,3})"
 )
 LONGEST = 16
 LEAST_CAPITALS = 2
@@ -51,6 +58,7 @@ class Shape:
 def latin_names(text: str) -> list[Shape]:
     """Stretches shaped as the name of an organisation, left to right."""
     found = [Shape(Span(m.start(), m.end())) for m in _VIETNAMESE.finditer(text)]
+    found += [Shape(Span(*m.span("name"))) for m in _COMPANY.finditer(text)]
     for run in runs(text):
         for piece in _pieces(run):
             shape = _shape(text, piece)
@@ -69,7 +77,7 @@ def is_short_form(text: str) -> bool:
 def short_form_after(text: str, end: int) -> str:
     """The abbreviation in brackets behind `end`, '' where there is none."""
     match = _SHORT_FORM.match(text, end)
-    if match is None or not is_short_form(match[1]) or match[1].upper() in NO_ACRONYM:
+    if match is None or not is_short_form(match[1].split()[0]) or match[1].upper() in NO_ACRONYM:
         return ""
     return match[1]
 
@@ -146,7 +154,7 @@ def _is_polytechnic(piece: list[Word]) -> bool:
 
 def _trimmed(piece: list[Word]) -> list[Word]:
     """Without small words at its edges, and without the faculty before its university."""
-    while piece and (not piece[0].capital or piece[0].key in LEADING):
+    while piece and (not piece[0].capital or piece[0].key in LEADING or _is_time(piece)):
         piece = piece[1:]
     while piece and not piece[-1].capital:
         piece = piece[:-1]
@@ -156,6 +164,12 @@ def _trimmed(piece: list[Word]) -> list[Word]:
         ]
         return piece[ends[-1] + 1 :] if ends else piece
     return piece
+
+
+def _is_time(piece: list[Word]) -> bool:
+    """'On Monday the Institute ...', 'In May the University ...'."""
+    key = piece[0].key
+    return key in WEEKDAYS or (key in MONTHS and len(piece) > 1 and piece[1].key == "the")
 
 
 def _somebody_follows(head: Word, rest: list[Word]) -> bool:

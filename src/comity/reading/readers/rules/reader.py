@@ -52,13 +52,21 @@ class RulesReader:
         )
 
 
+def _is_unit(one: Institution) -> bool:
+    """'College of Natural Sciences': a part of the house whose guests saw it."""
+    return one.mention.startswith(("College of", "School of", "Faculty of", "Department of"))
+
+
 def _only_shown(one: Institution, shown: list[Place]) -> bool:
     """Whether it is but a part of the name of a room that guests were shown."""
     return (
         one.ror is None
         and not one.aliases
         and all(
-            any(place.span.holds(mention) and place.span != mention for place in shown)
+            any(
+                place.span.holds(mention) and (place.span != mention or _is_unit(one))
+                for place in shown
+            )
             for mention in one.mentions
         )
     )

@@ -11,12 +11,12 @@ _HEAD = (
     r"|генконсульств|посольств|корпораци|компани[яиюей]|холдинг|концерн"
     r"|высш\w+\s+школ|вищ\w+\s+школ|политех(?!нич)|центр(?!альн)|союз|совет(?!ник|ск)|общество(?!в)"
     r"|консорциум|ассамбле|альянс|лаборатори|музе[йяюе]|библиотек|больниц|комитет|комісі|комисси"
-    r"|организаци|правительств|управлени)"
+    r"|организаци|правительств|управлени|департамент)"
 )
 _SURE = re.compile(
     r"университет|університет|институт|інститут|академи|академі|колледж|коледж|училищ|министерств"
     r"|міністерств|агентств|ассоциаци|асоціаці|консульств|посольств|корпораци|политех|консорциум"
-    r"|альянс|высш|вищ|компани|холдинг|концерн",
+    r"|альянс|высш|вищ|компани|холдинг|концерн|департамент",
     re.IGNORECASE,
 )
 _NATIONAL = re.compile(
@@ -54,8 +54,10 @@ _OF = frozenset(
     " информатики энергетики дизайна инжиниринга биологии химии физики математики языков"
     " исследований инноваций превосходства сотрудничества справи фінансів освіти сервісу"
     " природопользования строительства архитектуры безопасности обороны авиации материалов машиностроения"
-    " електроніки иностранных".split()
+    " електроніки иностранных области края республики провинции города округа связей отношений дел"
+    " водоснабжения водных ресурсов геологии экологии спорта туризма просвещения торговли".split()
 )
+_STATES = frozenset(("РФ", "КНР", "РК", "РБ", "СССР"))
 _NAMED = re.compile(
     rf"[ \u00a0]+(?:(?:им|ім)(?:ени|ені|\.)[ \u00a0]*)"
     rf"(?:(?:{_CAPITAL}\.[ \u00a0]*){{1,2}}{_CAPITAL}{_BODY}+"
@@ -66,6 +68,7 @@ _POST_BEFORE = re.compile(
 )
 _QUOTED = re.compile(r"[ \u00a0]+[«“\"][^»”\"\n]{2,80}[»”\"]")
 _GAP = re.compile(r"[ \u00a0]+")
+_MORE = re.compile(r"(?:[а-яё-]+(?:ых|их|ого|его|ой|ей)[ \u00a0]+){0,3}(?P<of>[а-яёії]+)(?![\w-])")
 
 
 def russian_names(text: str) -> list[Shape]:
@@ -129,10 +132,10 @@ def _end(text: str, end: int, *, whole_name: bool) -> int:
         small = word[0].lower()
         if small in {"и", "та", "й", "по", "з"} and word[0] == small:
             after = _GAP.match(text, word.end())
-            following = _WORD.match(text, after.end()) if after else None
-            if following is None or following[0].lower() not in _OF:
+            last = _of_what(text, after.end()) if after else end
+            if last <= end:
                 return end
-            at = end = following.end()
+            at = end = last
             continue
         # 'Университет Ла Гран Колумбия': a capital at the head, capitals behind it.
         if not (whole_name and word[0][0].isupper()) and not _belongs(text, word):
@@ -141,9 +144,15 @@ def _end(text: str, end: int, *, whole_name: bool) -> int:
         at = end = word.end()
 
 
+def _of_what(text: str, at: int) -> int:
+    """Where 'высшего образования' or 'техники' behind an 'и' ends; 0 where nothing of a name is."""
+    match = _MORE.match(text, at)
+    return match.end() if match and match["of"] in _OF else 0
+
+
 def _belongs(text: str, word: re.Match[str]) -> bool:
     small = word[0].lower()
-    if small in _OF:
+    if small in _OF or word[0] in _STATES:
         return True
     if len(small) < 3 or _NO_GENITIVE.search(small):  # noqa: PLR2004 - prepositions, particles
         return False

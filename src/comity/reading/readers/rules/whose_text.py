@@ -20,6 +20,8 @@ _GUESTS = re.compile(r"(?:distinguished|honou?red|honou?rable|special) guests", 
 _GUEST_ZH = re.compile(
     r".{0,12}(?:代表团|一行|率团)|[^。，]{0,60}(?:来校|来访|来我校|访问我校|到访|对我校)"
 )
+# Who sends a delegation abroad tells of it.
+_WENT_ZH = re.compile(r"[^，。]{0,14}(?:出访|赴(?!我校|我院|本校))")
 _COUNTERPART_ZH = re.compile(r"(?:我校|本校|我院|学校)(?:与|和|同|访问|赴)[^，。；！？\n]{0,40}$")
 _GUEST_BEHIND = re.compile(r"^[’']?s?\s*(?:delegation|代表团|heyeti)", re.IGNORECASE)
 OFFICIAL = re.compile(
@@ -28,6 +30,9 @@ OFFICIAL = re.compile(
     r"|(?:部|大使馆|总领事馆|政府|委员会|教育厅|科技厅)$",
     re.IGNORECASE,
 )
+_SPOKEN = {
+    "ru": frozenset(("RU", "BY", "KZ", "KG", "UZ", "TJ")), "zh": frozenset(("CN", "HK", "MO", "TW")),
+}  # fmt: skip
 LEAST_POINTS = 1
 
 
@@ -54,7 +59,10 @@ def _may_be_ours(page: Page, one: Cluster) -> bool:
     """Not a guest's: no foreign country, no delegation of theirs."""
     abroad = any(hit.entry.country not in {"CN", "HK", "MO", "TW"} for hit in one.hits[:1])
     guest = any(
-        _GUEST_ZH.match(page.text[span.end : span.end + 70])
+        (
+            _GUEST_ZH.match(page.text[span.end : span.end + 70])
+            and not _WENT_ZH.match(page.text[span.end : span.end + 30])
+        )
         or _COUNTERPART_ZH.search(page.text[max(0, span.start - 46) : span.start])
         for span in one.spans
     )
@@ -70,6 +78,13 @@ def own_units(made: list[Cluster]) -> None:
     for one in made:
         if any(one.main.startswith(f"{name} ") or name.startswith(f"{one.main} ") for name in ours):
             one.home = True
+
+
+def _at_home(page: Page, one: Cluster) -> float:
+    """A text in Russian is rather by a university that is where Russian is spoken."""
+    if page.lang not in _SPOKEN or not one.hits:
+        return 0.0
+    return 2.0 if one.hits[0].entry.country in _SPOKEN[page.lang] else -2.0
 
 
 def guess_home(page: Page, made: list[Cluster]) -> None:
@@ -92,6 +107,9 @@ def _homeliness(page: Page, one: Cluster) -> float:
             points += 3.0
         if _GUESTS.search(page.sentence_at(span.start).of(page.text)):
             points -= 2.0
+        if _WENT_ZH.match(behind):
+            points += 3.0
         if _GUEST_BEFORE.search(before) or _GUEST_BEHIND.match(behind):
             points -= 3.0
+    points += _at_home(page, one)
     return points - 0.001 * one.first.start

@@ -140,3 +140,24 @@ def test_a_name_only_in_an_oblique_case_is_proposed_as_it_is_called(read):
     partner = next(one for one in found.institutions if one.role == "partner")
     assert partner.mention == "Рижского инженерного университета"
     assert partner.name == "Рижский инженерный университет"
+
+
+@pytest.mark.parametrize(
+    ("text", "named_so"),
+    [
+        ("On Monday the Baltic Institute of Acoustics signed.", "Baltic Institute of Acoustics"),
+        ("Министерство науки и высшего образования РФ поддержало СПбПУ.",
+         "Министерство науки и высшего образования РФ"),
+        ("Гостей встретил Департамент международных связей Рижской области.",
+         "Департамент международных связей Рижской области"),
+        ("Guests of SPbPU saw the company Delta Instruments.", "Delta Instruments"),
+        ("两校合作获教育部批准。", "教育部"),
+    ],
+)  # fmt: skip
+def test_how_far_a_name_goes(read, text, named_so):
+    assert named_so in named(read(text))
+
+
+def test_a_name_on_record_ends_as_it_is_written(read):
+    found = read("TU Delft open a laboratory with SPbPU.")
+    assert "TU Delft" in named(found)
