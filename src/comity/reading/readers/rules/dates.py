@@ -86,7 +86,8 @@ _PATTERNS = {
         rf"(?<!\w)(?:(?:in|во?|у|since|early|late|mid|this|last|en|im)\s+)(?P<name>{_MONTH})(?!\w)"
         r"(?:\s+(?P<this2>этого|прошлого|нынешнего|текущего)\s+года)?"
     ),
-    "weekday": _of(rf"(?<!\w)(?:on|во?|last|this)\s+(?P<weekday>{_any(WEEKDAYS)})(?!\w)"),
+    "weekday": _of(rf"(?<!\w)(?:on|во?|last|this)\s+(?:(?:минувш|прошедш|прошл|эт)\w+\s+)?(?P<weekday>{_any(WEEKDAYS)})(?!\w)"),
+    "zh weekday": re.compile(r"(?P<week>[上本这])(?:个)?(?:周|星期)(?P<zh_weekday>[一二三四五六日天])"),
     "zh year": re.compile(
         r"(?<![\d–-])(?P<year>(?:1[5-9]|20)\d\d)\s*年(?!\s*[至到-])(?!级|度)"
     ),
@@ -96,13 +97,31 @@ _PATTERNS = {
         rf"|(?<![\w-])(?P<year2>{_YEAR})\s+(?:году|года|году|році|року|yılında)(?!\w)"
     ),
 }  # fmt: skip
+_NEXT_DAY = re.compile(
+    r"\b(?:the (?:next|following) day|a day later)\b|(?<!\w)(?:на следующий день|днём позже)(?!\w)"
+    r"|次日|第二天|翌日",
+    re.IGNORECASE,
+)
 
 
-def dates(text: str, published: str | None) -> list[DateFound]:
+def anchor(found: list[DateFound], today: dt.date) -> str | None:
+    """A day to read 'in May' and 'last autumn' beside, where nothing says when a text came out.
+
+    News tells of what just happened: the first whole day in it, of the latest year that it names.
+    """
+    known = [date for date in found if date.value and parse(date.value).year <= today.year]
+    latest = max((parse(date.value).year for date in known), default=0)
+    days = (date.value.rpartition("/")[2] for date in known if date.exact)
+    return next((day for day in days if parse(day).year == latest), None)
+
+
+def dates(text: str, published: str | None, *, weekdays: bool = True) -> list[DateFound]:
     """The dates a text names, in its order; what lacks a year is read beside `published`."""
     taken: list[Span] = []
     found: list[DateFound] = []
     for name, pattern in _PATTERNS.items():
+        if name in {"weekday", "zh weekday"} and not weekdays:
+            continue
         for match in pattern.finditer(text):
             span = Span(match.start(), match.end())
             if any(span.meets(other) for other in taken):
@@ -111,7 +130,19 @@ def dates(text: str, published: str | None) -> list[DateFound]:
             if date is not None:
                 taken.append(span)
                 found.append(replace(date, span=_trimmed(text, span)))
+    found += _next_days(text, found)
     return sorted(found, key=lambda date: date.span)
+
+
+def _next_days(text: str, found: list[DateFound]) -> Iterator[DateFound]:
+    """'The next day': the one after the day named last before it."""
+    for match in _NEXT_DAY.finditer(text):
+        before = [one for one in found if one.exact and one.value and one.span.end <= match.start()]
+        last = max(before, key=lambda one: one.span, default=None)
+        if last is not None:
+            day = parse(last.value).latest + dt.timedelta(days=1)
+            span = Span(match.start(), match.end())
+            yield DateFound(span, day.isoformat(), day.month, day.day)
 
 
 def _trimmed(text: str, span: Span) -> Span:
@@ -123,8 +154,8 @@ def _trimmed(text: str, span: Span) -> Span:
 def _read(name: str, match: re.Match[str], published: str | None) -> DateFound | None:
     parts = {key: value for key, value in match.groupdict().items() if value}
     span = Span(match.start(), match.end())
-    if "weekday" in parts:
-        return _weekday(span, WEEKDAYS[parts["weekday"].lower()], published)
+    if "weekday" in parts or "week" in parts:
+        return _weekday(span, parts, published)
     year = int(parts.get("year") or parts.get("year2") or parts.get("year3") or 0)
     season = parts.get("season") or parts.get("season2")
     this = (parts.get("this") or parts.get("this2") or "").lower()
@@ -183,6 +214,8 @@ def _season(
             return None
         day = parse(published).earliest
         year = day.year - (season == WINTER and day.month < 12)  # noqa: PLR2004 - December
+        if this in {"прошлого", "去年"}:
+            return DateFound(span, f"{day.year - 1}-{season}")
         wanted_last = this in {"last", "past", "прошлой", "прошлого", "去年", "минувшей"}
         if wanted_last and parse(f"{year}-{season}").latest >= day:
             year -= 1
@@ -207,15 +240,18 @@ def _nearest_year(month: int, day: int, published: str) -> int:
     return best
 
 
-def _weekday(span: Span, weekday: int, published: str | None) -> DateFound | None:
-    """The weekday last before the day of publication, or that day."""
-    if not published:
+def _weekday(span: Span, parts: dict[str, str], published: str | None) -> DateFound | None:
+    """The weekday last before the day of publication, or that day; Chinese says of which week."""
+    if not published or parse(published).precision != "day":
         return None
-    date = parse(published)
-    if date.precision != "day":
-        return None
-    back = (date.earliest.weekday() - weekday) % 7
-    day = date.earliest - dt.timedelta(days=back)
+    published_on = parse(published).earliest
+    if "week" in parts:
+        monday = published_on - dt.timedelta(days=published_on.weekday())
+        weekday = "一二三四五六日".index(parts["zh_weekday"].replace("天", "日"))
+        day = monday + dt.timedelta(days=weekday - 7 * (parts["week"] == "上"))
+    else:
+        back = (published_on.weekday() - WEEKDAYS[parts["weekday"].lower()]) % 7
+        day = published_on - dt.timedelta(days=back)
     return DateFound(span, day.isoformat(), day.month, day.day)
 
 

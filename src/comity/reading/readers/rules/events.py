@@ -27,6 +27,8 @@ HISTORY_YEARS = 25
 BESIDE: tuple[EventKind, ...] = ("visit_in", "visit_out", "signing", "renewal")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _HAS_TITLE = 3
+# What is told of such a thing is no vaguer word for a visit, a meeting or a signing.
+_OWN_DOINGS = frozenset(("conference", "programme_launch", "joint_lab", "office_opening"))
 
 
 def events(
@@ -194,7 +196,11 @@ def _once(page: Page, found: list[Event]) -> list[Event]:
         elif event.date:
             dated[event.date] = event
     for value in list(dated):
-        if any(other != value and _holds(value, other) for other in dated):
+        exact = [event for other, event in dated.items() if other != value and _holds(value, other)]
+        own = dated[value].kind in _OWN_DOINGS and not any(
+            dated[value].kind in {event.kind, *event.also} for event in exact
+        )
+        if exact and not own:
             del dated[value]
     kinds = {event.kind for event in dated.values()}
     undated: dict[EventKind, Event] = {}

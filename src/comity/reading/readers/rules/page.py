@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from comity.reading.found import Span
 from comity.reading.readers.protocol import Context
-from comity.reading.readers.rules.dates import DateFound, dates
+from comity.reading.readers.rules.dates import DateFound, anchor, dates
 from comity.reading.readers.rules.language import language
 from comity.reading.readers.rules.published import date_line
 from comity.reading.readers.rules.sentences import lines, quotations, sentences
@@ -81,5 +81,6 @@ def prepared(text: str, context: Context) -> Page:
     if line is not None:
         page.date_line, page.own_date_line = line
         page.published = context.published or page.date_line.value
-    page.dates = dates(text, page.published) if page.published else found
+    near = page.published or anchor(found, context.today)
+    page.dates = dates(text, near, weekdays=bool(page.published)) if near else found
     return page

@@ -28,6 +28,10 @@ def values(text, published="2024-05-24"):
         ("2024年5月23日", "2024-05-23"),
         ("3月15日-17日", "2024-03-15/2024-03-17"),
         ("2023年秋", "2023-23"),
+        ("весной прошлого года", "2023-21"),
+        ("в минувшую пятницу", "2024-05-24"),
+        ("上周三", "2024-05-15"),
+        ("本周三", "2024-05-22"),
         ("去年4月", "2023-04"),
         ("14 Aralık 2023 tarihinde", "2023-12-14"),
         ("el 5 de junio de 2022", "2022-06-05"),
@@ -46,6 +50,23 @@ def test_a_date_in_running_text(text, value):
 )  # fmt: skip
 def test_numbers_that_are_no_dates(text):
     assert values(text) == []
+
+
+def test_the_next_day():
+    assert values("On 3 May 2023 they met. The next day they signed.") == [
+        "2023-05-03", "2023-05-04",
+    ]  # fmt: skip
+    assert values("2023年5月31日会谈，次日参观。") == ["2023-05-31", "2023-06-01"]
+    assert values("Came the next day.") == []
+
+
+def test_without_a_publication_the_first_whole_day_of_the_news_gives_the_year(read):
+    found = read(
+        "From 10 to 14 February 2024 a delegation of Tsinghua University visited SPbPU. They had "
+        "met last autumn in Riga. In May the rectors will meet. On Monday they rested.",
+        published=None,
+    )
+    assert [one.date for one in found.events] == ["2024-02-10/2024-02-14", "2023-23", "2024-05"]
 
 
 def test_an_impossible_day_is_only_its_month():
