@@ -11,7 +11,7 @@ _KINDS: dict[AgreementKind, str] = {
            r"|mutabakat (?:zaptı|muhtırası)|memorando|biên bản ghi nhớ|مذكرة تفاهم|anglashuv memorandum",
     "double_degree": r"(?:double|dual|joint)[- ]degree (?:programme |program )?agreement|соглашени\w+ о (?:двойн\w+|двух) диплом\w*|双学位(?:合作)?协议|联合培养协议",
     "exchange": r"(?:student |staff |academic |faculty )?(?:exchange|mobility) agreement|agreement on (?:student |academic )?exchange|соглашени\w+ об (?:академическ\w+ )?обмен\w*|договор\w* об обмен\w*|(?:学生)?(?:交换|交流)协议",
-    "joint_lab": r"agreement (?:on|to establish)[^.]{0,30}joint lab\w*|соглашени\w+ о создании[^.]{0,30}лаборатори\w*|共建[^，。]{0,20}实验室[^，。]{0,6}协议",
+    "joint_lab": r"agreement (?:on|to establish|about|for)[^.]{0,30}\blab(?:s|orator\w+)?\b|соглашени\w+ о создании[^.]{0,30}лаборатори\w*|共建[^，。]{0,20}实验室[^，。]{0,6}协议",
     "research": r"(?:joint )?research agreement|agreement (?:on|for) (?:joint )?research|(?:соглашени\w+|договор\w*) (?:о|на) (?:совместн\w+ )?(?:проведени\w+ )?(?:научн\w+ )?исследован\w*|(?:convenio|acuerdo)[^.]{0,80}(?:investigaci|proyecto de desarrollo)|科研合作协议|联合研究协议",
     "cooperation_agreement": r"(?:cooperation|collaboration|partnership|framework|bilateral|academic|general) agreements?|agreements?(?: (?:on|of) (?:\w+ ){0,3}(?:cooperation|collaboration|partnership))?\b|protocol of cooperation"
            r"|соглашени\w+(?: о (?:\w+ ){0,3}сотрудничеств\w*)?|договор\w*(?: о (?:\w+ ){0,3}сотрудничеств\w*)?|合作(?:办学|框架|交流)?协议(?:书)?|框架协议|协议书?|угод\w+(?: про співпрац\w+)?|договір\w*"
@@ -34,7 +34,7 @@ _DISCUSSED = re.compile(
 )
 _PLANNED = re.compile(
     r"(?:will|plan(?:s|ned|ning)? to|intend(?:s|ed)? to|going to|expected to|agreed to|prepar\w+ to|soon|is to|are to|shall) (?:be )?sign|to be signed|preparing (?:an? |the )?(?:agreement|memorandum|mou)"
-    r"|(?:планиру\w+|намерен\w*|готов\w+ся|предсто\w+|договорил\w+)[^.]{0,50}(?:подпис|заключ)|будет (?:подписан|заключ)|拟签|将签|计划签|准备签",
+    r"|(?:планиру\w+|намерен\w*|готов\w+ся|предсто\w+|договорил\w+)[^.]{0,50}(?:подпис|заключ)|будет (?:подписан|заключ)|(?:拟|将|计划|准备)(?:于|在)?[^，。；]{0,20}签",
     re.IGNORECASE,
 )
 _RENEWED = re.compile(

@@ -27,6 +27,13 @@ _CAME = re.compile(
     r"访问我校|来访|来校|来我校|到访|visited by"
     r"|посетил\w*\s+(?:\w+\s+){0,2}(?:делегаци|представител|гост)"
 )
+# Where one of these stands, it is what parts the guests from the house; 'delegation' is in both.
+_VERB = re.compile(
+    r"\bvisit(?:s|ed|ing)\b|\btour(?:ed)?\b|travel+ed|\bcame\b|arrived|посетил\w*|побывал\w*|приехал\w*|прибыл\w*|отправил\w*"
+    r"|访问|来访|到访|来校|出访|赴",
+    re.IGNORECASE,
+)
+_DELEGATION_BEHIND = re.compile(r"посетил\w*\s+(?:\w+\s+){0,2}(?:делегаци|представител)")
 
 
 def direction(
@@ -34,7 +41,7 @@ def direction(
 ) -> EventKind:
     """visit_in where guests came to home, visit_out where home went to somebody."""
     words = sentence.of(page.text)
-    verb = TRIGGERS["visit"].search(words)
+    verb = _VERB.search(words) or TRIGGERS["visit"].search(words)
     at = sentence.start + (verb.start() if verb else 0)
     before = {one.role for one in named for m in one.mentions if sentence.start <= m.start < at}
     behind = sorted(
@@ -44,6 +51,8 @@ def direction(
         if at <= mention.start < sentence.end
     )
     visited = behind[0][1] if behind else None
+    if _DELEGATION_BEHIND.search(words) and "home" not in before and visited == "home":
+        return "visit_out"  # 'Университет Осло посетила делегация СПбПУ'
     if _CAME.search(words) or visited == "home":
         return "visit_in"
     return "visit_out" if _went(words, before, visited, sentence, named, persons) else "visit_in"

@@ -10,7 +10,7 @@ from comity.reading.readers.rules.page import Page
 
 _VENUE = re.compile(
     r"museum|laborator|\blabs?\b|librar|cent(?:re|er)\b|hall\b|park\b|corner|technopolis|gallery|exhibition|workshop|studio|observatory"
-    r"|facilit|classroom|factory|plant\b|palace|cathedral|monument|clinic|hospital|institute|faculty|department|school\b|garden|stadium|farm|archive|campus|institut"
+    r"|facilit|classroom|factory|plant\b|palace|cathedral|monument|clinic|hospital|institute|faculty|department|school\b|garden|stadium|farm|station|college|observator|archive|campus|institut"
     r"|музе|лаборатор|библиотек|центр|зал\b|зале\b|зала|парк|технополис|кванториум|галере|выстав|мастерск|полигон|кафедр|институт|факультет|корпус|собор|дворец|завод|бизнес-инкубатор|точк\w+ кипения"
     r"|馆|实验室|中心|厅|园|校史|展|基地|学院|平台|车间|工厂|研究所|研究院|教室|校区",
     re.IGNORECASE,
@@ -40,8 +40,8 @@ _COMPILED = {
 }
 _CUT = re.compile(
     r",?\s+(?:where|which|who|as part|in order|to (?:explore|discuss|learn|see|get)|during|with a|followed by|and (?:met|learned|learnt|held|discussed|engaged|attended|got|talked|saw)"
-    r"|met with|as well as (?:met|held)|on (?:\d|mon|tues|wednes|thurs|fri|satur|sun)|in (?:the )?(?:19|20)\d\d|at the (?:invitation|end)"
-    r"|где|котор\w+|в рамках|с целью|чтобы|а также (?:встрет|провел|обсуд)|и (?:встрет|обсуд|провел|познаком|ознаком))\b.*"
+    r"|and \w+ed (?:with|to|about|on|that|by|how)|met with|as well as (?:met|held)|on (?:\d|mon|tues|wednes|thurs|fri|satur|sun)|in (?:the )?(?:19|20)\d\d|at the (?:invitation|end)"
+    r"|где|котор\w+|в рамках|с целью|чтобы|а также (?:встрет|провел|обсуд)|и (?:\w+(?:ли|ла|лся|лись|лась)\b|встрет|обсуд|провел|познаком|ознаком))\b.*"
     r"|(?:，|,)?(?:并|详细|深入|实地|听取|了解|与[^，。]{2,16}(?:交流|座谈|会谈|会面)|感受|进行|对|随后|期间|观看了).*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -63,7 +63,7 @@ _IN = re.compile(
     re.IGNORECASE,
 )
 _LEAD_RU = re.compile(
-    r"^(?:(?:the|его|её|их|ряд\w*|многие|передов\w+|современн\w+|высокотехнологичн\w+|университетск\w+|знаменит\w+|известн\w+)\s+)+",
+    r"^(?:(?:the|(?:university|institute|college|academy|faculty|city)[’']s|его|её|их|ряд\w*|многие|передов\w+|современн\w+|высокотехнологичн\w+|университетск\w+|знаменит\w+|известн\w+)\s+)+",
     re.IGNORECASE,
 )
 LONGEST = 90

@@ -38,6 +38,24 @@ def test_a_working_or_remote_meeting_is_no_visit(read, text):
     assert {one.kind for one in read(f"A title here\n\n{text}").events} == {"meeting"}
 
 
+def test_a_delegation_may_stand_on_either_side_of_the_verb(read):
+    kinds = {
+        "Делегация СПбПУ посетила Университет Цинхуа 3 мая 2023 года.": "visit_out",
+        "Университет Цинхуа посетила делегация СПбПУ 3 мая 2023 года.": "visit_out",
+        "3 мая 2023 года СПбПУ посетила делегация Университета Цинхуа.": "visit_in",
+        "2023年5月3日，圣彼得堡彼得大帝理工大学代表团出访中国，访问清华大学。": "visit_out",
+    }
+    assert {text: read(text).events[0].kind for text in kinds} == kinds
+
+
+def test_another_doing_is_no_vaguer_word_for_a_meeting(read):
+    found = read(
+        "On 16 May 2024 the rectors of SPbPU and Tsinghua University met. This spring they held a "
+        "forum of young scholars."
+    )
+    assert events(found) == [("meeting", "2024-05-16"), ("conference", "2024-21")]
+
+
 def test_an_office_its_host_and_who_helps(read):
     found = read(
         "In 2022 Polytechnic University opened an International Office in the Jiangsu Institute of "
