@@ -45,7 +45,7 @@ def page(rows: QuerySet[Any], *, order: Order, cursor: str, size: int) -> Page:
     if position is not None:
         try:
             rows = rows.filter(_beyond(order.column, position, descending=descending))
-        except ValidationError:  # another list's cursor: its key is no date, say
+        except (ValidationError, ValueError):  # another list's cursor: its key is no date, say
             return page(rows, order=order, cursor="", size=size)
     found = list(rows.order_by(f"{sign}{order.column}", f"{sign}pk")[: size + 1])
     more = len(found) > size
@@ -83,7 +83,12 @@ def _read(cursor: str) -> tuple[str, tuple[str, int] | None]:
         direction, key, number = json.loads(packed)
     except (ValueError, TypeError):
         return "later", None
-    valid = direction in {"earlier", "later"} and isinstance(key, str) and "\0" not in key
+    valid = direction in {"earlier", "later"} and isinstance(key, str) and _writable(key)
     if not valid or type(number) is not int or not 0 <= number < 2**63:
         return "later", None
     return direction, (key, number)
+
+
+def _writable(key: str) -> bool:
+    """Whether a database can be asked for this text: no NUL, no half of a character."""
+    return "\0" not in key and not any("\ud800" <= sign <= "\udfff" for sign in key)

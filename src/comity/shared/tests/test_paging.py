@@ -1,8 +1,11 @@
 import base64
+import json
 
 import pytest
 from django.contrib.contenttypes.models import ContentType
 
+from comity.accounts.models import User
+from comity.jobs.models import Task
 from comity.shared.paging import Order, page
 
 BY_NAME = Order("model")
@@ -39,8 +42,25 @@ def test_one_query(rows, django_assert_num_queries):
         page(rows, order=BY_NAME, cursor="", size=3)
 
 
-@pytest.mark.parametrize("packed", ["[]", "null", '["later","\\u0000",1]', '["later","a",-1]', "{"])
+@pytest.mark.parametrize(
+    "packed",
+    ["[]", "null", '["later","\\u0000",1]', '["later","\\ud800",1]', '["later","a",-1]', "{"],
+)
 def test_a_hostile_cursor_means_the_first_page(rows, packed):
     cursor = base64.urlsafe_b64encode(packed.encode()).decode()
     assert names(page(rows, order=BY_NAME, cursor=cursor, size=3)) == "abc"
     assert names(page(rows, order=BY_NAME, cursor="é!" + cursor, size=3)) == "abc"
+
+
+@pytest.mark.parametrize(
+    ("model", "column", "key"),
+    [
+        (Task, "id", "x"),
+        (Task, "id", "9" * 5000),
+        (Task, "created_at", "99999-01-01"),
+        (User, "last_login", "-0001-01-01"),
+    ],
+)
+def test_a_cursor_of_another_list_means_the_first_page(db, model, column, key):
+    cursor = base64.urlsafe_b64encode(json.dumps(["later", key, 1]).encode()).decode()
+    assert page(model.objects.all(), order=Order(column), cursor=cursor, size=3).rows == []

@@ -176,7 +176,9 @@ def edit(request: Request, commitment: Commitment) -> HttpResponse:
 def _back(request: Request, commitment: Commitment) -> str:
     """The page the button stood on, when it is one of ours."""
     sent = request.POST.get("next") or request.GET.get("next", "")  # Undo is an address alone
-    if url_has_allowed_host_and_scheme(sent, {request.get_host()}, request.is_secure()):
+    ours = url_has_allowed_host_and_scheme(sent, {request.get_host()}, request.is_secure())
+    # Anything but a path would be taken for the name of a page.
+    if ours and sent.startswith("/"):
         return sent
     return page_of(commitment.code)
 
