@@ -53,10 +53,35 @@ _PATTERNS = {
         r"(?:مجال(?:ات)?|حول|تحت عنوان)\s+(?P<whole>[^.؛،\n]{4,70}?)(?=\s+(?:في|بين|مع|تحت|من)\s|[.؛،\n]|$)",
     ],
 }  # fmt: skip
+# Weaker signs: of such a list only what the classification knows is a subject, or all of three
+# where it knows one.
+_WEAK = {
+    "en": [
+        rf"\b(?-i:laborator(?:y|ies)|cent(?:re|er)s?|institutes?|degrees?|programm?es?|courses?|curricul\w+|workshops?|schools?|experts|researchers|specialists|together|jointly|cooperate|collaborate) (?:for|in|of|on) (?:the )?{_LIST_EN}{_STOP_EN}",
+        rf"\b(?:agreement|memorandum|mou|partnership|cooperation|laborator\w+|cent(?:re|er)|institute|project|programme)\b[^.;\n]{{0,60}}?\b(?:covers?|covering|stud(?:y|ies)|focus(?:es)? on|deals? with|includes?) (?:the )?{_LIST_EN}{_STOP_EN}",
+    ],
+    "ru": [
+        r"(?:лаборатори\w+|центр\w*|программ\w*|магистратур\w*|исследовани\w+|проект\w*|конференци\w+|семинар\w*)\s+(?:по\s+|в\s+области\s+)?(?P<list>[^.;!?:\n«»()”—–]{3,120}?)(?=[.;!?\n«»(”]|\s[—–]|,\s+(?:а\s|котор|где)|\s(?:котор|между|с\s|на\s|для\s|при\s|в\s|был|будет|стал|и\s+\w+(?:ли|ла|л)\s)|$)",
+    ],
+    "zh": [
+        r"(?:共建|联合建设|成立|设立)了?(?P<list>[^，。；！？：\n“”]{2,24}?)联合(?:实验室|研究中心|研究院)",
+        r"(?:从事|聚焦|围绕|涵盖|包括)(?P<list>[^，。；！？：\n“”]{2,60}?)(?:等|研究|开展|[，。])",
+    ],
+}  # fmt: skip
+_QUOTED_RU = re.compile(
+    r"(?:направлени|специальност|профил)\w+(?:\s+подготовки)?\s+(?P<list>«[^»\n]+»(?:(?:,|\s+и)\s+«[^»\n]+»)*)"
+)
 _PATTERNS["uk"] = _PATTERNS["kk"] = _PATTERNS["ru"]
+_PATTERNS["zh"].append(
+    r"开设了?(?P<list>[^，。；！？：\n“”]{2,60}?)(?:等)?(?:[一二三四五六七八九十\d]+个)?(?:本科|硕士|博士|研究生)?(?:专业|方向)"
+)
 _COMPILED = {
     lang: [re.compile(pattern, 0 if lang == "zh" else re.IGNORECASE) for pattern in patterns]
     for lang, patterns in _PATTERNS.items()
+}
+_WEAKLY = {
+    lang: [re.compile(pattern, 0 if lang == "zh" else re.IGNORECASE) for pattern in patterns]
+    for lang, patterns in _WEAK.items()
 }
 # A phrase that says nothing of a subject.
 _EMPTY = re.compile(
@@ -74,6 +99,11 @@ _NO_AREA = re.compile(
     r"|大学|学院|代表团|双方|两校|学生|教师|合作|交流|访问|学校|我校|校长|国家|表示|希望|培养|建设|教师|教学|会议|研究人员|联合科研",
     re.IGNORECASE,
 )
+_NAMED = re.compile(
+    r"laborator|\bcent(?:re|er)|institut|facult|department|school|museum|memorand|programme|program\b"
+    r"|лаборатор|центр|институт|факультет|музе|меморандум",
+    re.IGNORECASE,
+)
 _TURKISH_LEAD = re.compile(r"\b(?:çerçevesinde|kapsamında|üzere|olarak|göre|birçok)\s")
 # What begins with doing something is an aim, no subject; these are subjects.
 _DOING = re.compile(
@@ -87,6 +117,7 @@ _BACKGROUND = re.compile(
 LONGEST_WORDS, LONGEST_HAN = 11, 18
 # '化学' is a subject, two Latin letters are none.
 SHORTEST, SHORTEST_HAN = 3, 2
+SURE_LIST = 3
 
 
 def areas(page: Page, names: list[Span]) -> list[Area]:
@@ -121,6 +152,33 @@ def _items(page: Page, names: list[Span]) -> Iterator[Span]:
             )
             start = max([start, *(m.end() for m in _TURKISH_LEAD.finditer(page.text, start, end))])
             yield from _split(page.text, Span(start, end))
+    yield from _quoted(page)
+    for pattern in _WEAKLY.get(page.lang, ()):
+        for match in pattern.finditer(page.text):
+            if not _BACKGROUND.search(page.sentence_at(match.start()).of(page.text)):
+                yield from _known(page.text, _split(page.text, Span(*match.span("list"))))
+
+
+def _quoted(page: Page) -> Iterator[Span]:
+    """'по направлениям «Судовая энергетика» и «Акустика»'."""
+    for match in _QUOTED_RU.finditer(page.text) if page.lang == "ru" else ():
+        for one in re.finditer("«([^»]+)»", match["list"]):
+            start = match.start("list") + one.start(1)
+            yield Span(start, start + len(one[1]))
+
+
+def _known(text: str, listed: list[Span]) -> list[Span]:
+    """Of a list of which it is not sure that it names subjects, those that are known to be ones."""
+    listed = [
+        one for one in listed if not _NAMED.search(one.of(text)) and not _titled(one.of(text))
+    ]
+    known = [one for one in listed if code_of(one.of(text))]
+    return listed if known and len(listed) >= SURE_LIST else known
+
+
+def _titled(text: str) -> bool:
+    """'Management Sciences' behind 'School of': a name."""
+    return text[:1].isupper() and _capitals(text)
 
 
 def _split(text: str, span: Span) -> list[Span]:
@@ -132,11 +190,18 @@ def _split(text: str, span: Span) -> list[Span]:
             trimmed(text, Span(span.start + end, span.start + edge))
             for (_begin, end), edge in zip(ends, edges, strict=True)
         ]
+    if "、" in span.of(text):
+        # Between the marks of a list 'and' joins the words of one subject; it may close the list.
+        *first, last = items(text, span, split_joints=False)
+        return [*first, *items(text, last)]
     parts = items(text, span)
     if len(parts) == 2 and not re.search(r"[,;、，；]", span.of(text)):  # noqa: PLR2004 - a pair
         left, right = (part.of(text) for part in parts)
         if _capitals(left) and _capitals(right):
             return items(text, span, split_joints=False)
+        fields = {code_of(left), code_of(right)}
+        if "" not in fields and len(fields) > 1:
+            return parts
         single = " " not in left and " " not in right and not re.search("[\u4e00-\u9fff]", left)
         if (
             single

@@ -31,7 +31,9 @@ _WAYS = [
         True,
     ),
 ]
-_COMPILED = [(re.compile(way), re.compile(one), *rest) for way, one, *rest in _WAYS]
+_COMPILED = [
+    (re.compile(way), re.compile(one), called, certain) for way, one, called, certain in _WAYS
+]
 
 
 def shared_heads(text: str, known: Callable[[str], bool]) -> list[Shape]:

@@ -49,3 +49,24 @@ def test_activities(read, text, kinds):
 )  # fmt: skip
 def test_places_shown(read, text, places):
     assert [one.text for one in read(text).places] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        ("A joint laboratory for flood forecasting was opened.", ["flood forecasting"]),
+        ("The agreement covers organic chemistry, bioinformatics and Baltic folklore.",
+         ["organic chemistry", "bioinformatics", "Baltic folklore"]),
+        ("They may work together in marine biology and seismology.",
+         ["marine biology", "seismology"]),
+        ("The School of Law covers the costs. The agreement covers travel.", []),
+        ("Открыта лаборатория цифрового машиностроения.", ["цифрового машиностроения"]),
+        ("Программа по направлениям «Акустика» и «Право».", ["Акустика", "Право"]),
+        ("Открыта лаборатория для аспирантов.", []),
+        ("学院开设环境工程、能源与动力工程、法学三个本科专业。",
+         ["环境工程", "能源与动力工程", "法学"]),
+        ("双方共建人工智能联合实验室。", ["人工智能"]),
+    ],
+)  # fmt: skip
+def test_subjects_said_beside_what_is_made_for_them(read, text, areas):
+    assert [one.text for one in read(text).areas] == areas
