@@ -7,9 +7,12 @@ from zoneinfo import available_timezones
 from django import forms
 from django.conf import settings
 from django.forms.boundfield import BoundWidget
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from comity.accounts.models.saved_lists import LONGEST_QUERY
 from comity.accounts.roles import MEANING, Role
+from comity.ui.menu import url_or_none
 
 # Legacy names and fixed offsets would only make the list longer.
 PLACES = ("Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
@@ -76,3 +79,26 @@ class EditAccountForm(AccountForm):
 
     is_active = forms.BooleanField(label=_("May log in"), required=False)
     version = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class SaveListForm(forms.Form):
+    """Under which name a list is kept, as it stands in the address."""
+
+    place = forms.CharField(max_length=60, widget=forms.HiddenInput)
+    query = forms.CharField(max_length=LONGEST_QUERY, required=False, widget=forms.HiddenInput)
+    name = forms.CharField(label=_("Name of the list"), max_length=100)
+    shared = forms.BooleanField(label=_("Share with the office"), required=False)
+
+    def clean_place(self) -> str:
+        """A list among the addresses, which needs nothing more to be opened."""
+        place: str = self.cleaned_data["place"]
+        if url_or_none(place) is None:
+            raise forms.ValidationError(_("Open the list again and save it there."))
+        return place
+
+    def clean_query(self) -> str:
+        """Only what a list is asked for: never a page of it, nor a file."""
+        asked = QueryDict(self.cleaned_data["query"], mutable=True)
+        for name in ("cursor", "as", "saved"):
+            asked.pop(name, None)
+        return asked.urlencode()[:LONGEST_QUERY]

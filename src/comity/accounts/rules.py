@@ -37,3 +37,20 @@ add_perm("accounts.view_user", administrator)
 # The gallery stands below accounts and asks by name.
 add_perm("ui.view_gallery", administrator)
 add_perm("accounts.edit_own_profile", is_authenticated)
+
+
+@predicate
+def owns(user: Any, saved: Any) -> bool:
+    """A saved list is changed by whoever saved it."""
+    return saved is None or saved.owner_id == user.pk
+
+
+@predicate
+def shares(_user: Any, saved: Any) -> bool:
+    """A shared list is everybody's to open."""
+    return saved is None or saved.shared
+
+
+add_perm("accounts.save_list", insider)
+add_perm("accounts.view_savedlist", insider & (owns | shares))
+add_perm("accounts.change_savedlist", insider & owns)

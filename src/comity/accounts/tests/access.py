@@ -1,7 +1,10 @@
 """Who may open the pages about accounts."""
 
-from comity.accounts.models import User
-from comity.shared.tests.matrix import ANYBODY, SIGNED_IN, Prefix, Row, roles
+from django.utils import timezone
+
+from comity.accounts.models import SavedList, User
+from comity.shared.records import new_code
+from comity.shared.tests.matrix import ANYBODY, INSIDERS, SIGNED_IN, SUPERUSERS, Prefix, Row, roles
 
 ADMINISTRATORS = roles("administrator")
 
@@ -10,7 +13,25 @@ def somebody():
     return {"code": User.objects.create_user("some@example.edu", "x", name="Somebody").code}
 
 
+def a_list_of_somebodys(*, dropped=False):
+    owner = User.objects.create_user(f"list-{new_code()}@example.edu", "x", name="Keeper")
+    saved = SavedList.objects.create(owner=owner, place="partners:list", name="China", shared=True)
+    if dropped:
+        SavedList.objects.filter(pk=saved.pk).update(deleted_at=timezone.now())
+    return {"code": saved.code}
+
+
 rows = [
+    Row("accounts:saved_lists", get=INSIDERS),
+    Row("accounts:save_list", post=INSIDERS),
+    # Only whoever saved a list changes it: none of these people did.
+    Row("accounts:edit_list", post=SUPERUSERS, sample=a_list_of_somebodys),
+    Row("accounts:drop_list", post=SUPERUSERS, sample=a_list_of_somebodys),
+    Row(
+        "accounts:bring_back_list",
+        post=SUPERUSERS,
+        sample=lambda: a_list_of_somebodys(dropped=True),
+    ),
     Row("accounts:profile", get=SIGNED_IN, post=SIGNED_IN),
     Row("accounts:people", get=ADMINISTRATORS),
     Row("accounts:add", get=ADMINISTRATORS, post=ADMINISTRATORS),

@@ -2,5 +2,23 @@
 
 from comity.accounts.views.people import add, edit, invite, people
 from comity.accounts.views.profile import profile
+from comity.accounts.views.saved_lists import (
+    bring_back_list,
+    drop_list,
+    edit_list,
+    save_list,
+    saved_lists,
+)
 
-__all__ = ["add", "edit", "invite", "people", "profile"]
+__all__ = [
+    "add",
+    "bring_back_list",
+    "drop_list",
+    "edit",
+    "edit_list",
+    "invite",
+    "people",
+    "profile",
+    "save_list",
+    "saved_lists",
+]

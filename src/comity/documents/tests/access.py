@@ -31,7 +31,7 @@ def code_of_a_file(*, away=False):
     return {"code": file.code}
 
 
-KEEPERS = roles("coordinator", "officer", "administrator")
+KEEPERS = roles("officer", "administrator")
 
 rows = [
     Row("documents:source", get=INSIDERS, sample=code_of_a_source),

@@ -1,0 +1,46 @@
+"""The columns of a list: which there are, which a person chose, what a file says in them."""
+
+import datetime as dt
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from django.utils.functional import Promise
+
+Value = str | int | float | Decimal | dt.date | dt.datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column.
+
+    `value` gives what stands in an exported cell: a number or a day as such, anything else as its
+    words in the reader's language. `shown` columns stand there until somebody chooses; `always`
+    ones cannot be left out; `filed` ones are for files alone (the address of a record).
+    """
+
+    name: str
+    label: str | Promise
+    value: Callable[[Any], Any]
+    shown: bool = True
+    always: bool = False
+    filed: bool = False
+
+
+def chosen_of(columns: Sequence[Column], names: Collection[str]) -> frozenset[str]:
+    """The names of the columns that stand there when `names` were asked for; none: as declared."""
+    offered = {one.name for one in columns if not one.filed}
+    wanted = offered.intersection(names)
+    if not wanted:
+        wanted = {one.name for one in columns if one.shown and not one.filed}
+    return frozenset(wanted | {one.name for one in columns if one.always})
+
+
+def cell(value: Any) -> Value:
+    """A value as a file can carry it: dates and numbers stay, all else becomes words."""
+    if value is None or isinstance(value, bool):
+        return None if value is None else str(value)
+    if isinstance(value, int | float | Decimal | dt.date | dt.datetime):
+        return value
+    return str(value)
