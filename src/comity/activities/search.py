@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from comity.activities.models import Activity
 from comity.activities.queries import visible_to
 from comity.shared.dates_shown import show
-from comity.shared.folding import fold
+from comity.shared.search_column import with_words
 from comity.ui.menu import url_or_none
 from comity.ui.options import Option
 from comity.ui.searching import Searched
@@ -16,10 +16,7 @@ from comity.ui.searching import Searched
 
 def find(user: Any, words: str, limit: int) -> list[Option]:
     """By the words of its title, wherever they stand; the latest first."""
-    rows = visible_to(user)
-    for word in fold(words).split():
-        rows = rows.filter(search__contains=word)
-    found = rows.order_by("-since_key", "-pk")[:limit]
+    found = with_words(visible_to(user), words).order_by("-since_key", "-pk")[:limit]
     return [_option(one) for one in found]
 
 

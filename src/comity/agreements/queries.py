@@ -12,6 +12,7 @@ from comity.agreements.statuses import ENDED, IN_FORCE, IN_WORK
 from comity.partners.models import Partnership
 from comity.shared.folding import fold
 from comity.shared.paging import Order
+from comity.shared.search_column import called_so_first, with_words
 
 NEWEST_FIRST = Order("when_key", descending=True)
 GROUPS = {"in_force": IN_FORCE, "in_work": IN_WORK, "ended": ENDED}
@@ -131,5 +132,5 @@ def found_by(user: Any, words: str, limit: int = 8) -> list[Agreement]:
 
 def named(words: str) -> list[Agreement]:
     """Agreements of such a title or number, for words typed without the box."""
-    wanted = fold(words)
-    return list(Agreement.objects.filter(search__contains=wanted)[:12]) if wanted else []
+    found = with_words(Agreement.objects.all(), words)
+    return list(found.order_by(called_so_first(words), "-when_key", "-pk")[:12])

@@ -2,13 +2,10 @@
 
 from typing import Any
 
-from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from comity.institutions import names_index
-from comity.institutions.queries import LOOKED_THROUGH
 from comity.partners.models import Partnership
 from comity.partners.queries import partnerships, people
 from comity.partners.rows import other_name
@@ -21,26 +18,8 @@ from comity.ui.searching import Searched
 def find_partners(user: Any, words: str, limit: int) -> list[Option]:
     """By any name of the institution, then by what the list's filter finds."""
     language = get_language()
-    found = _by_names(user, words)[:limit]
-    if len(found) < limit:
-        known = {one.pk for one in found}
-        more = partnerships.found_by(user, words, language, limit)
-        found += [one for one in more if one.pk not in known]
-    return [_partner(one, language) for one in found[:limit]]
-
-
-def _by_names(user: Any, words: str) -> list[Partnership]:
-    """In the order of the index: the best name first."""
-    keys = [hit.entry.ror for hit in names_index.current().search(words, limit=LOOKED_THROUGH)]
-    if not keys:
-        return []
-    codes = [key.removeprefix("local:") for key in keys if key.startswith("local:")]
-    rows = partnerships.visible_to(user).filter(
-        Q(institution__ror__in=keys) | Q(institution__code__in=codes)
-    )
-    place = {key: number for number, key in enumerate(keys)}
-    found = rows.select_related("institution")
-    return sorted(found, key=lambda one: place[one.institution.key])
+    rows = partnerships.visible_to(user)
+    return [_partner(one, language) for one in partnerships.found_by(rows, words, language, limit)]
 
 
 def _partner(one: Partnership, language: str | None) -> Option:
@@ -59,7 +38,7 @@ def find_people(user: Any, words: str, limit: int) -> list[Option]:
     """By any spelling of the name."""
     language = get_language()
     options = []
-    for person in people.found_by(user, words, language, limit):
+    for person in people.found_by(people.visible_to(user), words, language, limit):
         other = other_name(person.names, language)
         posts = getattr(person, "posts_now", [])
         post = f"{posts[0].title}, {posts[0].institution.display}" if posts else ""

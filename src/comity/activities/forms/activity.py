@@ -17,9 +17,11 @@ from comity.activities.statuses import (
 )
 from comity.agreements.forms.agreement import ends_early
 from comity.agreements.forms.moving import Ways
-from comity.agreements.forms.of_partners import AREAS, OfPartnersForm, partners
+from comity.agreements.forms.of_partners import AREAS, OfPartnersForm
 from comity.agreements.models import Agreement
 from comity.partners.forms.partnership import our_units
+from comity.partners.models import Partnership
+from comity.partners.queries.partnerships import named as partners_named
 from comity.ui.fields import PickManyField, WhenField, WordsField
 
 WAYS = Ways(ACTIVITY_MOVES, VERBS, SIGNS, NEED_REASON)
@@ -40,8 +42,9 @@ class ActivityForm(OfPartnersForm):
     )
     partners = PickManyField(
         label=gettext_lazy("Partners"),
-        queryset=partners,
+        queryset=Partnership.objects.all,
         url_name="partners:options",
+        search=partners_named,
         help_text=gettext_lazy("It stands on the page of each."),
         error_messages={"required": gettext_lazy("Choose at least one partner.")},
     )

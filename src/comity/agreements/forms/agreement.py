@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from comity.agreements.forms.moving import Ways
-from comity.agreements.forms.of_partners import OfPartnersForm, partners
+from comity.agreements.forms.of_partners import OfPartnersForm
 from comity.agreements.models import Agreement
 from comity.agreements.queries import named
 from comity.agreements.statuses import (
@@ -23,7 +23,9 @@ from comity.agreements.statuses import (
 from comity.agreements.use_cases import placed, usual_parties
 from comity.institutions.models import Institution
 from comity.institutions.queries import matching
-from comity.partners.models import Person
+from comity.partners.models import Partnership, Person
+from comity.partners.queries.partnerships import named as partners_named
+from comity.partners.queries.people import named as people_named
 from comity.shared.edtf import parse
 from comity.ui.fields import PickField, PickManyField, WhenField, WordsField
 
@@ -47,8 +49,9 @@ class AgreementForm(OfPartnersForm):
     )
     partners = PickManyField(
         label=gettext_lazy("Partners"),
-        queryset=partners,
+        queryset=Partnership.objects.all,
         url_name="partners:options",
+        search=partners_named,
         help_text=gettext_lazy("It stands on the page of each."),
         error_messages={"required": gettext_lazy("Choose at least one partner.")},
     )
@@ -92,6 +95,7 @@ class AgreementForm(OfPartnersForm):
         required=False,
         queryset=Person.objects.all,
         url_name="partners:people_options",
+        search=people_named,
         help_text=gettext_lazy("People of the parties; each signs where the post is held."),
     )
     notes = forms.CharField(

@@ -7,16 +7,11 @@ from django.db.models import QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from comity.partners.models import FocusArea, Partnership
+from comity.partners.models import FocusArea
 from comity.timeline.forms.folded import FoldedForm
 from comity.ui.fields import PickManyField
 
 Offered = tuple[str | Promise, Callable[[list[str]], QuerySet[Any]]]
-
-
-def partners() -> QuerySet[Partnership]:
-    """Every living partner, with its institution."""
-    return Partnership.objects.select_related("institution").order_by("sort_en", "pk")
 
 
 def areas_of(codes: list[str]) -> QuerySet[FocusArea]:

@@ -12,6 +12,7 @@ from comity.partners import isced
 from comity.partners.forms.partnership import colleagues
 from comity.partners.forms.places import PlacesField, country_choices
 from comity.partners.models import Partnership
+from comity.partners.queries.partnerships import named as partners_named
 from comity.partners.statuses import InitiativeLevel, OfficeKind
 from comity.shared.places import place_name
 from comity.ui.fields import PickField, PickManyField, WhenField, WordsField
@@ -80,6 +81,7 @@ class InitiativeForm(VersionedForm):
         required=False,
         queryset=Partnership.objects.all,
         url_name="partners:options",
+        search=partners_named,
     )
 
 

@@ -4,9 +4,11 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from comity.institutions.home import home_institution
 from comity.institutions.models import Institution, Unit
 from comity.institutions.queries import matching
 from comity.partners.forms.languages import LanguagesField
@@ -204,7 +206,7 @@ class PostForm(VersionedForm):
     unit = PickField(
         label=_("Unit"),
         required=False,
-        queryset=Unit.objects.all,
+        queryset=Unit.objects.none,
         hint=_("where it is one"),
     )
     title = WordsField(label=_("Post"), help_text=_("As its bearer uses it: 'Rector'."))
@@ -220,6 +222,23 @@ class PostForm(VersionedForm):
         initial=100,
         help_text=_("1 stands first."),
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        units = self.fields["unit"]
+        assert isinstance(units, PickField)
+        units.narrow(self._units())
+
+    def _units(self) -> QuerySet[Unit]:
+        """Ours, and those of the institution as it was sent, else as it is first shown."""
+        home = home_institution()
+        ours = Q(institution=home.pk if home else None)
+        if self.is_bound:
+            code = str(self.data.get("institution") or "").replace("\0", "")
+            theirs = Q(institution__code=code)
+        else:
+            theirs = Q(institution=self.initial.get("institution"))
+        return Unit.objects.filter(ours | theirs).order_by("institution", "pk")
 
     def clean(self) -> dict[str, Any]:
         """A post ends after it began, at a unit of its own institution."""

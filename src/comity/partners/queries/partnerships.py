@@ -5,12 +5,15 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.db.models import Q, QuerySet
+from django.utils.translation import get_language
 
+from comity.institutions import names_index
 from comity.institutions.models import Institution
+from comity.institutions.queries import LOOKED_THROUGH
 from comity.partners.models import Partnership, RegionPart
-from comity.shared.folding import fold
 from comity.shared.localized_text import text_language
 from comity.shared.paging import Order
+from comity.shared.search_column import called_so_first, with_words
 
 # What a row of the list shows; the rest stays in the database.
 LIST_COLUMNS = (
@@ -58,9 +61,7 @@ class Sift:
 
 def sifted(user: Any, sift: Sift) -> QuerySet[Partnership]:
     """The partnerships that all of these filters let through."""
-    rows = visible_to(user)
-    for word in fold(sift.text).split():
-        rows = rows.filter(search__contains=word)
+    rows = with_words(visible_to(user), sift.text)
     if sift.country:
         rows = rows.filter(country=sift.country)
     if sift.region:
@@ -105,7 +106,33 @@ def owners_of(user: Any) -> list[tuple[int, str]]:
     return [(person.pk, str(person)) for person in people.only("name", "email", "name_key")]
 
 
-def found_by(user: Any, words: str, language: str | None, limit: int = 8) -> list[Partnership]:
-    """For a box in which a partner is picked: all of the words, wherever they stand."""
-    rows = sifted(user, Sift(text=words)).select_related("institution")
-    return list(rows.order_by(name_column(language), "pk")[:limit])
+def found_by(
+    rows: QuerySet[Partnership], words: str, language: str | None, limit: int = 8
+) -> list[Partnership]:
+    """Of these, for a box in which a partner is picked: the best names first.
+
+    By any name of the institution in any script, then by words wherever they stand.
+    """
+    rows = rows.select_related("institution")
+    found = _by_names(rows, words)[:limit]
+    if len(found) < limit:
+        more = with_words(rows, words).exclude(pk__in=[one.pk for one in found])
+        order = called_so_first(words), name_column(language), "pk"
+        found += more.order_by(*order)[: limit - len(found)]
+    return found
+
+
+def _by_names(rows: QuerySet[Partnership], words: str) -> list[Partnership]:
+    """In the order of the index of names."""
+    keys = [hit.entry.ror for hit in names_index.current().search(words, limit=LOOKED_THROUGH)]
+    if not keys:
+        return []
+    codes = [key.removeprefix("local:") for key in keys if key.startswith("local:")]
+    place = {key: number for number, key in enumerate(keys)}
+    found = rows.filter(Q(institution__ror__in=keys) | Q(institution__code__in=codes))
+    return sorted(found, key=lambda one: place[one.institution.key])
+
+
+def named(words: str) -> list[Partnership]:
+    """For a form's field that is searched without scripts."""
+    return found_by(Partnership.objects.all(), words, get_language(), limit=12)

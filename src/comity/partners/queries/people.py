@@ -4,10 +4,11 @@ from datetime import date
 from typing import Any
 
 from django.db.models import F, Prefetch, Q, QuerySet
+from django.utils.translation import get_language
 
 from comity.partners.models import Person, Position
 from comity.partners.queries.partnerships import name_column
-from comity.shared.folding import fold
+from comity.shared.search_column import called_so_first, with_words
 
 
 def visible_to(user: Any) -> QuerySet[Person]:
@@ -76,14 +77,6 @@ def holders_of_same(user: Any, posts: list[Position]) -> list[tuple[Position, li
     ]
 
 
-def found(user: Any, words: str) -> QuerySet[Person]:
-    """People by any spelling of their name."""
-    rows = visible_to(user)
-    for word in fold(words).split():
-        rows = rows.filter(search__contains=word)
-    return rows
-
-
 def for_list(rows: QuerySet[Person], day: date) -> QuerySet[Person]:
     """With the posts each holds now (`posts_now`); one query more."""
     posts = (
@@ -94,7 +87,14 @@ def for_list(rows: QuerySet[Person], day: date) -> QuerySet[Person]:
     return rows.prefetch_related(Prefetch("positions", queryset=posts, to_attr="posts_now"))
 
 
-def found_by(user: Any, words: str, language: str | None, limit: int = 8) -> list[Person]:
-    """For a box in which a person is picked."""
-    rows = for_list(found(user, words), date.today())  # noqa: DTZ011 - a day without zone
-    return list(rows.order_by(name_column(language), "pk")[:limit])
+def found_by(
+    rows: QuerySet[Person], words: str, language: str | None, limit: int = 8
+) -> list[Person]:
+    """Of these, for a box in which a person is picked: by any spelling, who is called so first."""
+    found = for_list(with_words(rows, words), date.today())  # noqa: DTZ011 - a day without zone
+    return list(found.order_by(called_so_first(words), name_column(language), "pk")[:limit])
+
+
+def named(words: str) -> list[Person]:
+    """For a form's field that is searched without scripts."""
+    return found_by(Person.objects.all(), words, get_language(), limit=12)

@@ -4,8 +4,10 @@ import pytest
 from django.contrib.messages import get_messages
 from django.urls import reverse
 
+from comity.institutions.use_cases.add_unit import add_unit
 from comity.partners.forms.places import PlacesField
-from comity.partners.models import OfficeAbroad, Partnership, Person, Position, Region
+from comity.partners.models import Initiative, OfficeAbroad, Partnership, Person, Position, Region
+from comity.partners.queries.people import named as people_named
 from comity.partners.tests.builders import (
     ACTOR,
     make_area,
@@ -137,6 +139,38 @@ def test_the_page_of_a_person_tells_who_held_the_post_when(client):
     make_post(before, institution, heads=True, since="2014", until="2020")
     page = client.get(reverse("partners:person", args=[now.code])).content.decode()
     assert page.index("since 2020") < page.index("Wang Mou") < page.index("2014 – 2020")
+
+
+def test_a_post_is_at_a_unit_of_ours_or_of_its_institution(client):
+    person, one, other = make_person(), make_institution("One"), make_institution("Other")
+    units = [
+        add_unit(actor=ACTOR, institution=each, name=LocalizedText.of(en="Physics"))
+        for each in (one, other)
+    ]
+    address = reverse("partners:add_post", args=[person.code])
+    offered = client.post(address, {"institution": one.code}).context["form"]["unit"].field.source
+    assert list(offered.all()) == units[:1]
+    sent = {"institution": one.code, "title-en": "Dean", "rank": "1", "unit": units[0].code}
+    client.post(address, sent)
+    assert Position.objects.get().unit == units[0]
+
+
+def test_what_is_called_just_so_is_picked_without_scripts_however_many_are_alike(client):
+    """By typing alone, on the form of an initiative, which picks partners."""
+    for number in range(14):
+        make_partnership(f"Academy {number} of Nanjing University")
+    wanted = make_partnership("Nanjing University")
+    sent = {"name-en": "Years", "period": "2024", "partnerships-text": "nanjing university"}
+    client.post(reverse("partners:add_initiative"), sent)
+    assert list(Initiative.objects.get().partnerships.all()) == [wanted]
+
+
+def test_a_person_is_found_by_the_whole_name_before_longer_ones(django_assert_num_queries):
+    for number in range(14):
+        make_person(f"Anna {number} Wang")
+    wanted = make_person("Wang Anna")
+    with django_assert_num_queries(2):  # and the posts each holds
+        assert people_named("wang anna")[0] == wanted
 
 
 def test_places_are_named_in_any_language():

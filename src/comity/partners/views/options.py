@@ -21,7 +21,8 @@ LONGEST = 100
 def partners_options(request: Request) -> HttpResponse:
     """Partners by any of their names."""
     language = get_language()
-    found = partnerships.found_by(request.user, request.GET.get("q", "")[:LONGEST], language)
+    rows = partnerships.visible_to(request.user)
+    found = partnerships.found_by(rows, request.GET.get("q", "")[:LONGEST], language)
     return answer(
         request,
         [
@@ -42,7 +43,8 @@ def partners_options(request: Request) -> HttpResponse:
 def people_options(request: Request) -> HttpResponse:
     """People by any spelling, told apart by their post."""
     language = get_language()
-    found = people.found_by(request.user, request.GET.get("q", "")[:LONGEST], language)
+    rows = people.visible_to(request.user)
+    found = people.found_by(rows, request.GET.get("q", "")[:LONGEST], language)
     return answer(
         request,
         [

@@ -15,13 +15,13 @@ from comity.partners.queries.partnerships import name_column
 from comity.partners.queries.partnerships import visible_to as partners_visible_to
 from comity.partners.queries.people import (
     for_list,
-    found,
     holders_of_same,
     posts_of,
     visible_to,
 )
 from comity.partners.rows import other_name
 from comity.shared.paging import Order, page
+from comity.shared.search_column import with_words
 from comity.ui.menu import url_or_none
 
 SIZE = 50
@@ -35,7 +35,7 @@ def people(request: Request) -> HttpResponse:
     language = get_language()
     today = timezone.localdate()
     text = request.GET.get("q", "").strip()[:LONGEST]
-    rows = found(request.user, text)
+    rows = with_words(visible_to(request.user), text)
     partner = _partner(request)
     if partner:
         posts = Position.objects.filter(person=OuterRef("pk"), institution=partner.institution_id)

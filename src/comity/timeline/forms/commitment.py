@@ -8,9 +8,10 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from comity.partners.forms.partnership import colleagues
-from comity.partners.models import Person
+from comity.partners.models import Partnership, Person
+from comity.partners.queries.partnerships import named as partners_named
+from comity.partners.queries.people import named as people_named
 from comity.shared.edtf import parse
-from comity.timeline.forms.entry import partners
 from comity.timeline.statuses import Side
 from comity.ui.fields import PickField, PickManyField, WhenField, WordsField
 from comity.ui.versions import VersionedForm
@@ -28,8 +29,9 @@ class CommitmentForm(VersionedForm):
     side = forms.ChoiceField(label=_("By whom"), choices=Side.choices, initial=Side.OURS)
     partners = PickManyField(
         label=_("Partners"),
-        queryset=partners,
+        queryset=Partnership.objects.all,
         url_name="partners:options",
+        search=partners_named,
         error_messages={"required": _("Choose at least one partner.")},
     )
     owner = PickField(
@@ -44,6 +46,7 @@ class CommitmentForm(VersionedForm):
         required=False,
         queryset=Person.objects.all,
         url_name="partners:people_options",
+        search=people_named,
     )
 
 

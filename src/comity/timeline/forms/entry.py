@@ -4,7 +4,6 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -13,16 +12,14 @@ from comity.institutions.models import Institution
 from comity.institutions.queries import matching
 from comity.partners.forms.partnership import colleagues, our_units
 from comity.partners.models import Partnership, Person
+from comity.partners.queries.partnerships import named as partners_named
+from comity.partners.queries.people import named as people_named
 from comity.shared.edtf import parse
 from comity.timeline.forms.folded import FoldedForm
 from comity.timeline.models import Event
+from comity.timeline.queries.events import named as events_named
 from comity.timeline.statuses import EntryKind, Side
 from comity.ui.fields import PickField, PickManyField, WhenField, WordsField
-
-
-def partners() -> QuerySet[Partnership]:
-    """Every living partner."""
-    return Partnership.objects.order_by("sort_en", "pk")
 
 
 class EntryForm(FoldedForm):
@@ -35,8 +32,9 @@ class EntryForm(FoldedForm):
     title = WordsField(label=_("What happened"))
     partners = PickManyField(
         label=_("Partners"),
-        queryset=partners,
+        queryset=Partnership.objects.all,
         url_name="partners:options",
+        search=partners_named,
         help_text=_("It stands on the timeline of each."),
         error_messages={"required": _("Choose at least one partner.")},
     )
@@ -48,6 +46,7 @@ class EntryForm(FoldedForm):
         required=False,
         queryset=Person.objects.all,
         url_name="partners:people_options",
+        search=people_named,
         help_text=_("Of both sides."),
     )
     people_words = WordsField(
@@ -75,6 +74,7 @@ class EntryForm(FoldedForm):
         required=False,
         queryset=Event.objects.all,
         url_name="timeline:event_options",
+        search=events_named,
         help_text=_("The conference or forum at which it happened."),
     )
     notes = forms.CharField(
@@ -112,6 +112,7 @@ class AddEntryForm(EntryForm):
         required=False,
         queryset=Person.objects.all,
         url_name="partners:people_options",
+        search=people_named,
     )
     said = WordsField(label=_("What was said in public"), required=False, multiline=True)
     agreed_for_print = forms.BooleanField(label=_("Agreed for print"), required=False)
@@ -148,6 +149,7 @@ class StatementForm(FoldedForm):
         required=False,
         queryset=Person.objects.all,
         url_name="partners:people_options",
+        search=people_named,
     )
     speaker_words = WordsField(
         label=_("The speaker in words"),

@@ -5,10 +5,12 @@ from django.contrib.messages import get_messages
 from django.urls import reverse
 
 from comity.institutions.models import Institution
-from comity.partners.tests.builders import make_institution, make_partnership, make_person
+from comity.institutions.use_cases.add_unit import add_unit
+from comity.partners.tests.builders import ACTOR, make_institution, make_partnership, make_person
 from comity.timeline.models import Commitment, Entry
+from comity.timeline.queries.entries import PAGE
 from comity.timeline.tests.builders import make_commitment, make_entry, make_event, words
-from comity.timeline.use_cases import Organisation, Participant, Said
+from comity.timeline.use_cases import Organisation, Participant, Said, delete_entry
 
 pytestmark = pytest.mark.django_db
 
@@ -133,6 +135,32 @@ def test_the_list_is_narrowed_by_kind_year_country_and_partner(client):
     assert titles(year="2023") == ["A letter", "A meeting of all"]
     assert titles(q="jiangsu") == ["A call", "A meeting of all"]
     assert titles(country="FR", kind="meeting") == ["A meeting of all"]
+
+
+def test_the_page_of_an_event_tells_of_all_but_not_at_once(client, monkeypatch):
+    monkeypatch.setattr("comity.timeline.views.events.MOST_NAMED", 1)
+    partner, event = make_partnership(), make_event()
+    for number in range(PAGE + 1):
+        make_entry(f"Talk {number}", partner, event=event)
+    for name in ("Anna", "Boris"):
+        make_entry(name, partner, event=event, people=[Participant(make_person(name))])
+    Entry.objects.latest("pk").units.add(add_unit(
+        actor=ACTOR, institution=partner.institution, name=words("Institute of Physics")
+    ))  # fmt: skip
+    gone = make_entry("Gone", partner, event=event, people=[Participant(make_person("Aaron"))])
+    delete_entry(actor=ACTOR, entry=gone, version=1)
+    address = reverse("timeline:event", args=[event.code])
+    first = client.get(address)
+    later = client.get(address, {"cursor": first.context["page"].later})
+    shown = [str(one.title) for page in (first, later) for one in page.context["moments"]]
+    assert len(first.context["moments"]) == PAGE
+    assert (len(shown), set(shown)) == (
+        PAGE + 3, {"Anna", "Boris", *(f"Talk {number}" for number in range(PAGE + 1))},
+    )  # fmt: skip
+    for page in (first, later):
+        assert [str(one) for one in page.context["people"]] == ["Anna"]
+        assert [str(one) for one in page.context["units"]] == ["Institute of Physics"]
+        assert "More took part" in page.content.decode()
 
 
 def a_full_entry(number):

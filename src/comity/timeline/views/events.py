@@ -21,7 +21,7 @@ from comity.timeline.forms.event import EventForm
 from comity.timeline.lines import lines_of, rows_of
 from comity.timeline.models import Event
 from comity.timeline.moments import moments_of
-from comity.timeline.queries import events
+from comity.timeline.queries import entries, events
 from comity.timeline.queries.entries import NEWEST_FIRST
 from comity.timeline.statuses import OrganisationRole
 from comity.timeline.use_cases import Organisation
@@ -29,6 +29,7 @@ from comity.timeline.views.showing import about
 from comity.ui.options import Option, answer
 
 LONGEST = 100
+MOST_NAMED = 100
 
 
 @require_safe
@@ -51,7 +52,8 @@ def event_list(request: Request) -> HttpResponse:
 def event_options(request: Request) -> HttpResponse:
     """What the box answers in which an event is picked."""
     language = get_language()
-    found = events.found_by(request.user, request.GET.get("q", "")[:LONGEST])
+    rows = events.visible_to(request.user)
+    found = events.found_by(rows, request.GET.get("q", "")[:LONGEST])
     return answer(
         request,
         [
@@ -70,16 +72,20 @@ def event_options(request: Request) -> HttpResponse:
 @needs("timeline.view_event")
 def event(request: Request, code: str) -> HttpResponse:
     """Who of ours and theirs took part: the entries that point to it."""
-    found = one_of(events.with_everything(request.user), code)
-    told = sorted(found.entries.all(), key=lambda one: one.when_key, reverse=True)
+    found = one_of(events.with_organisers(request.user), code)
+    language = get_language()
+    told = entries.visible_to(request.user).filter(event=found)
+    shown = entries.entry_page(told, cursor=request.GET.get("cursor", ""))
+    people = events.people_of(told, language, MOST_NAMED + 1)
+    units = events.units_of(told, MOST_NAMED + 1)
     context = about(request, found) | {
         "event": found,
-        "country": place_name(found.country, get_language()),
-        "moments": moments_of(told, passages_of(told)),
-        "units": list(dict.fromkeys(unit for one in told for unit in one.units.all())),
-        "people": list(
-            dict.fromkeys(row.person for one in told for row in one.people_rows.all() if row.person)
-        ),
+        "country": place_name(found.country, language),
+        "moments": moments_of(shown.rows, passages_of(shown.rows)),
+        "page": shown,
+        "units": units[:MOST_NAMED],
+        "people": people[:MOST_NAMED],
+        "more_took_part": max(len(people), len(units)) > MOST_NAMED,
         "may_enter": request.user.has_perm("timeline.add_entry"),
     }
     return render(request, "timeline/event.html", context)

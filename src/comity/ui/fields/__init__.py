@@ -3,7 +3,7 @@
 class EntryForm(VersionedForm):
     title = WordsField(label=_("What happened"))
     when = WhenField(label=_("When"))
-    partner = PickField(queryset=living_partners, url_name="partners:options")
+    partner = PickField(queryset=living_partners, url_name="partners:options", search=named)
 """
 
 from comity.ui.fields.pick import PickField, PickManyField

@@ -13,8 +13,6 @@ from django.utils.translation import gettext_lazy as _
 from comity.shared.folding import fold, latin
 
 OFFERED = 12
-# Without a search of the app's own this many labels are looked through.
-LOOKED_THROUGH = 2_000
 Records = QuerySet[Any] | Manager[Any] | Callable[[], QuerySet[Any]]
 
 
@@ -52,6 +50,10 @@ class Source:
             return records.all()
         return records()
 
+    def of(self, records: Records) -> "Source":
+        """The same for other records."""
+        return Source(records, self.label_of, self._search)
+
     def named(self, codes: Iterable[str]) -> list[Any]:
         """The records of these codes, in their order; a code that is none's is left out."""
         wanted = [code for code in dict.fromkeys(codes) if code and "\0" not in code]
@@ -63,14 +65,9 @@ class Source:
     def matching(self, words: str) -> list[Any]:
         """Up to a dozen records for words; one alone when its label is just these words."""
         wanted = fold(words)
-        if not wanted:
+        if not wanted or self._search is None:
             return []
-        if self._search is not None:
-            found = list(islice(self._search(words), OFFERED))
-        else:
-            looked = self.all()[:LOOKED_THROUGH]
-            alike = (one for one in looked if any(wanted in way for way in self._ways(one)))
-            found = list(islice(alike, OFFERED))
+        found = list(islice(self._search(words), OFFERED))
         same = [record for record in found if wanted in self._ways(record)]
         return same if len(same) == 1 else found
 
@@ -195,6 +192,8 @@ class _Picking(forms.Field):
         **kwargs: Any,
     ) -> None:
         super().__init__(**kwargs)
+        if url_name and not few and search is None:
+            raise TypeError("say by `search` how words typed without JavaScript find a record")
         self.source = Source(queryset, label_of, search)
         self.hint = hint
         self.widget.source = self.source
@@ -206,6 +205,10 @@ class _Picking(forms.Field):
         copied = super().__deepcopy__(memo)
         copied.widget.source = copied.source
         return copied
+
+    def narrow(self, records: Records) -> None:
+        """Offer just these in this form, under the same label."""
+        self.source = self.widget.source = self.source.of(records)
 
     def _found(self, typed: Typed) -> list[Any]:
         """The records meant; an error offers what the words could mean."""
@@ -223,9 +226,9 @@ class _Picking(forms.Field):
 class PickField(_Picking):
     """One record, or None. `queryset` bounds what may be chosen; a callable is asked each time.
 
-    `url_name` answers `?q=` with options (see `comity.ui.options`), each with a record's code;
-    `label_of` names a record; `search` finds records for words typed without JavaScript (else the
-    labels are looked through); `few` writes all choices out as a select.
+    `url_name` answers `?q=` with options (see `comity.ui.options`), each with a record's code, and
+    `search` finds records for words typed without JavaScript, best first, as few as are offered;
+    `label_of` names a record; `few`, or no `url_name`, writes all choices out as a select.
     """
 
     widget = PickWidget

@@ -8,6 +8,7 @@ from django.http import QueryDict
 from django.template import engines
 from django.utils import translation
 
+from comity.shared.folding import fold
 from comity.shared.localized_text import LocalizedText
 from comity.ui.fields import PickField, PickManyField, WhenField, WordsField
 
@@ -32,12 +33,16 @@ class Places(list):
 PLACES = Places([Place("a1", "Łódź"), Place("b2", "Lodge"), Place("c3", "<i>Lodi</i>")])
 
 
+def called(words):
+    return [place for place in PLACES if fold(words) in fold(str(place))]
+
+
 class Form(forms.Form):
     title = WordsField()
     when = WhenField()
     due = WhenField(day_only=True, required=False)
-    where = PickField(queryset=PLACES.all, url_name="ui:gallery", required=False)
-    also = PickManyField(queryset=PLACES.all, url_name="ui:gallery", required=False)
+    where = PickField(queryset=PLACES.all, url_name="ui:gallery", search=called, required=False)
+    also = PickManyField(queryset=PLACES.all, url_name="ui:gallery", search=called, required=False)
 
 
 def sent(**values):

@@ -8,6 +8,7 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from comity.shared.folding import fold
 from comity.shared.localized_text import LocalizedText
 from comity.shared.paging import Page
 from comity.ui.fields import PickField, PickManyField, WhenField, WordsField
@@ -59,6 +60,13 @@ UNIVERSITIES = Names(
         ),
     ]
 )
+
+
+def called(words: str) -> list[Named]:
+    """The universities of such a name."""
+    return [one for one in UNIVERSITIES if fold(words) in fold(str(one))]
+
+
 UNITS = Names(
     [
         Named("mech", T(en="Mechanics", ru="Механика", zh="机械学院")),
@@ -154,7 +162,12 @@ class EntryForm(forms.Form):
     kind = forms.ChoiceField(
         label=_("Kind"), choices=[("", "…"), ("a", _("Meeting")), ("b", _("Visit"))]
     )
-    owner = PickField(label=_("Institution"), queryset=UNIVERSITIES.all, url_name="ui:gallery")  # type: ignore[arg-type]
+    owner = PickField(
+        label=_("Institution"),
+        queryset=UNIVERSITIES.all,  # type: ignore[arg-type]
+        url_name="ui:gallery",
+        search=called,
+    )
     units = PickManyField(label=_("Our units involved"), queryset=UNITS.all, required=False)  # type: ignore[arg-type]
     public = forms.BooleanField(
         label=_("Show on the public page"), required=False, help_text=_("Without the notes.")

@@ -5,10 +5,11 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from comity.agreements.forms.moving import Ways
-from comity.agreements.forms.of_partners import partners
 from comity.institutions.models import Venue
 from comity.partners.forms.partnership import our_units
-from comity.partners.models import Person
+from comity.partners.models import Partnership, Person
+from comity.partners.queries.partnerships import named as partners_named
+from comity.partners.queries.people import named as people_named
 from comity.timeline.forms.folded import FoldedForm
 from comity.ui.fields import PickField, PickManyField, WhenField, WordsField
 from comity.visits.statuses import (
@@ -35,8 +36,9 @@ class VisitForm(FoldedForm):
     )
     partners = PickManyField(
         label=_("Partners"),
-        queryset=partners,
+        queryset=Partnership.objects.all,
         url_name="partners:options",
+        search=partners_named,
         help_text=_("It stands on the page of each."),
         error_messages={"required": _("Choose at least one partner.")},
     )
@@ -48,6 +50,7 @@ class VisitForm(FoldedForm):
         required=False,
         queryset=Person.objects.all,
         url_name="partners:people_options",
+        search=people_named,
     )
     member_count = forms.IntegerField(
         label=_("How many people"),
