@@ -1,6 +1,7 @@
 """A partnership as a line of a list in the reader's words, so that the template only prints."""
 
 import datetime as dt
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -43,9 +44,16 @@ def other_name(names: LocalizedText, language: str | None, country: str = "") ->
     shown = names.shown(language).lang
     at_home = languages_of(country) or (names.original, "zh")
     for tag in dict.fromkeys((*at_home, "en")):
-        if tag and tag != shown and (text := names.texts.get(tag)):
+        text = names.texts.get(tag, "")
+        if tag != shown and text and _is_read_here(text):
             return Shown(text, tag)
     return None
+
+
+def _is_read_here(text: str) -> bool:
+    """Whether it is in a script that the readers of our languages can make out."""
+    script = unicodedata.name(text[0], "").partition(" ")[0]
+    return script in {"LATIN", "CYRILLIC", "CJK"}
 
 
 def _second(names: LocalizedText, language: str | None, country: str) -> Shown | None:
