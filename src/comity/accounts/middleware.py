@@ -37,15 +37,20 @@ class PersonMiddleware:
     def __call__(self, request: Any) -> HttpResponse:
         request.actor = SimpleLazyObject(lambda: actor_of(request))
         try:
-            return self.respond(request)
+            response = self.respond(request)
         finally:
             timezone.deactivate()
+        if getattr(request, "known", False):
+            # Not `no-store`: going back to a form would lose what was typed in it.
+            response.headers.setdefault("Cache-Control", "private, no-cache")
+        return response
 
     def process_view(
         self, request: Any, view: Any, _args: Any, _kwargs: Any
     ) -> HttpResponseBase | None:
         if not getattr(view, "login_required", True) or not request.user.is_authenticated:
             return None
+        request.known = True
         if settings.LANGUAGE_COOKIE_NAME not in request.COOKIES:
             translation.activate(request.user.language)
             request.LANGUAGE_CODE = translation.get_language()

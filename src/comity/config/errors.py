@@ -1,11 +1,14 @@
 """What is shown when a request cannot be answered; every page works without the database."""
 
+import logging
 import sys
 
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
-from django.template import TemplateDoesNotExist, loader
+from django.template import loader
 from django.utils.translation import gettext as _
+
+logger = logging.getLogger(__name__)
 
 
 def _words(status: int) -> tuple[str, str]:
@@ -22,16 +25,19 @@ def _words(status: int) -> tuple[str, str]:
 def _page(status: int, words: tuple[str, str] | None = None) -> HttpResponse:
     title, advice = words or _words(status)
     try:
-        page = loader.get_template(f"{status}.html")
-    except TemplateDoesNotExist:
-        return HttpResponse(f"{title}. {advice}", status=status, content_type="text/plain")
-    # No request: a context processor would ask for the user, and so for the database.
-    return HttpResponse(
-        page.render({"status": status, "title": title, "advice": advice}), status=status
-    )
+        # No request: a context processor would ask for the user, and so for the database.
+        page = loader.render_to_string(
+            f"{status}.html", {"status": status, "title": title, "advice": advice}
+        )
+    # Nothing may fail here: static files not collected, a template of an upgrade half done.
+    except Exception:
+        logger.exception("the page for %s cannot be shown", status)
+        plain = f"{title}. {advice}"
+        return HttpResponse(plain, status=status, content_type="text/plain; charset=utf-8")
+    return HttpResponse(page, status=status)
 
 
-def bad_request(_request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001
+def bad_request(_request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001
     """400."""
     return _page(400)
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
+from comity.config.errors import bad_request
 from comity.config.logs import request_id
 
 Respond = Callable[[HttpRequest], HttpResponse]
@@ -16,12 +17,13 @@ logger = logging.getLogger("comity.request")
 # An id from the proxy is taken over when it cannot break a log line.
 _ACCEPTED = re.compile(r"[A-Za-z0-9._-]{8,64}\Z")
 # A link to choose a password is good for three days: whoever reads the log must not use it.
+LONGEST_PATH = 300
 _SECRET = re.compile(r"(?<=/password/reset/key/).+")
 
 
 def _path(request: HttpRequest) -> str:
     """The path as it may be logged."""
-    return _SECRET.sub("...", request.path)
+    return _SECRET.sub("...", request.path)[:LONGEST_PATH]
 
 
 def request_log(respond: Respond) -> Respond:
@@ -55,5 +57,17 @@ def request_log(respond: Respond) -> Respond:
             return response
         finally:
             request_id.reset(token)
+
+    return middleware
+
+
+def readable_address(respond: Respond) -> Respond:
+    """Refuse an address with a NUL: nobody types one, and PostgreSQL cannot be asked for it."""
+
+    def middleware(request: HttpRequest) -> HttpResponse:
+        asked = request.META.get("QUERY_STRING", "")
+        if "%00" in asked or "\0" in asked or "\0" in request.path:
+            return bad_request(request)
+        return respond(request)
 
     return middleware

@@ -6,9 +6,11 @@ Their names are the library's own, so that it finds them.
 from allauth.account import views
 from django.urls import path, re_path
 
+from comity.accounts.sign_in import leaving
+
 urlpatterns = [
     path("login/", views.login, name="account_login"),
-    path("logout/", views.logout, name="account_logout"),
+    path("logout/", leaving.logout, name="account_logout"),
     path("inactive/", views.account_inactive, name="account_inactive"),
     path("password/change/", views.password_change, name="account_change_password"),
     path("password/set/", views.password_set, name="account_set_password"),

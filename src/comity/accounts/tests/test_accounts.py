@@ -89,6 +89,23 @@ def test_who_may_not_log_in_is_out_at_once(root, office):
     assert answer["Location"] == "/accounts/inactive/"
 
 
+def test_a_page_is_nobody_elses_and_gone_after_logging_out(office):
+    assert office.get("/profile/")["Cache-Control"] == "private, no-cache"
+    assert "Clear-Site-Data" not in office.get("/profile/")
+    assert office.post("/accounts/logout/")["Clear-Site-Data"] == '"cache"'
+    assert "Cache-Control" not in Client().get("/healthz/x")
+
+
+def test_a_new_password_ends_every_other_session(root, office):
+    elsewhere = Client()
+    elsewhere.force_login(root)
+    new = "another-oak-by-the-river"
+    form = {"oldpassword": PASSWORD, "password1": new, "password2": new}
+    assert office.post("/accounts/password/change/", form).status_code == 302
+    assert office.get("/profile/").status_code == 200
+    assert elsewhere.get("/profile/").status_code == 302
+
+
 def test_the_last_administrator_stays(root):
     second = User.objects.create_user("s@example.edu", name="S", roles=["administrator"])
     edit(second, roles=["viewer"])

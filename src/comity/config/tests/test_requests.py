@@ -8,7 +8,7 @@ from django.test import Client, RequestFactory
 from django.utils import timezone
 
 from comity.config import errors, proxy
-from comity.config.logs import JsonFormatter, RequestId
+from comity.config.logs import HumanFormatter, JsonFormatter, RequestId
 from comity.config.middleware import request_log
 from comity.jobs.models import Worker
 from comity.shared import content_policy
@@ -96,6 +96,15 @@ def test_a_missing_page_is_said_in_the_readers_language(client, language, words)
     assert words in answer.content.decode()
 
 
+@pytest.mark.django_db
+@pytest.mark.parametrize("address", ["/people/?q=a%00b", "/people/?%00=", "/a%00b/"])
+def test_an_address_with_a_nul_is_refused_before_a_database_is_asked(client, address):
+    answer = client.get(address)
+    assert answer.status_code == 400
+    assert "cannot be read" in answer.content.decode()
+    assert client.get("/people/?q=100%2500").status_code != 400
+
+
 def test_a_form_without_its_token_says_what_to_do():
     answer = Client(enforce_csrf_checks=True).post("/admin/login/", {"username": "x"})
     assert answer.status_code == 403
@@ -116,3 +125,26 @@ def test_behind_a_proxy_the_last_address_counts():
     request = RequestFactory().get("/", headers={"X-Forwarded-For": "6.6.6.6, 10.1.2.3"})
     proxy.client_address(lambda _request: HttpResponse())(request)
     assert request.META["REMOTE_ADDR"] == "10.1.2.3"
+
+
+def test_words_from_outside_make_no_log_line_and_no_colour():
+    try:
+        raise ValueError("x\n12:00:00 nobody was here")
+    except ValueError as error:
+        failed = (ValueError, error, error.__traceback__)
+    words = "GET /a\n12:00:00 user 1 logged in\x1b[2J\u202e\ud800"
+    line = HumanFormatter().format(logging.makeLogRecord({"msg": words, "exc_info": failed}))
+    first, *others = line.splitlines()
+    assert first.endswith(r"GET /a\u000a12:00:00 user 1 logged in\u001b[2J\u202e\ud800")
+    assert all(each.startswith("  ") for each in others)
+    JsonFormatter().format(logging.makeLogRecord({"msg": words})).encode()
+
+
+def test_an_error_is_said_even_where_no_page_can_be_made(settings, tmp_path):
+    settings.TEMPLATES = [
+        {"BACKEND": "django.template.backends.django.DjangoTemplates", "DIRS": [tmp_path]}
+    ]
+    (tmp_path / "500.html").write_text("{% include 'nothing.html' %}")
+    answer = errors.failed(RequestFactory().get("/"))
+    assert (answer.status_code, answer["Content-Type"]) == (500, "text/plain; charset=utf-8")
+    assert "Something broke" in answer.content.decode()
