@@ -15,21 +15,23 @@ from comity.institutions.registry.records import BrokenRecord, short
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Match each line of FILE or of standard input; 1 with a sentence where a line is none."""
+    """Match each line of FILE or of standard input.
+
+    A line that says nothing to match is named and left out, the others are answered; then, and
+    where a file cannot be read, the exit status is 1.
+    """
     options = _parser().parse_args(arguments)
     try:
         index = index_of(options.registry) if options.registry else shipped_index()
-        if options.file:
-            with options.file.open(encoding="utf-8") as lines:
-                _answer(index, lines)
-        else:
-            _answer(index, sys.stdin)
+        if not options.file:
+            return _answer(index, sys.stdin.buffer)
+        with options.file.open("rb") as lines:
+            return _answer(index, lines)
     except BrokenPipeError:
         raise
     except (OSError, ValueError, KeyError) as error:
         sys.stderr.write(f"comity match: {error}\n")
         return 1
-    return 0
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -41,20 +43,38 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _answer(index: NameIndex, lines: Iterable[str]) -> None:
+def _answer(index: NameIndex, lines: Iterable[bytes]) -> int:
+    """Write an answer for each line, in their order; 1 where there were bad ones."""
+    status = 0
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
-        try:
-            asked = json.loads(line)
-            text = str(asked["text"])
-        except (ValueError, KeyError, TypeError) as error:
-            raise ValueError(
-                f'line {number} is not JSON with a "text": write {{"id": "1", "text": "..."}}'
-            ) from error
-        answer = match(index, text, str(asked.get("country") or ""))
-        out = _written(asked.get("id"), text, answer)
+        asked = _asked(line)
+        if asked is None:
+            sys.stderr.write(
+                f'comity match: line {number} is not JSON with a "text", and is left out:'
+                ' write {"id": "1", "text": "..."}\n'
+            )
+            status = 1
+            continue
+        answer = match(index, asked["text"], asked.get("country") or "")
+        out = _written(asked.get("id"), asked["text"], answer)
         sys.stdout.write(json.dumps(out, ensure_ascii=False) + "\n")
+    return status
+
+
+def _asked(line: bytes) -> dict[str, Any] | None:
+    """What a line asks; None for one that asks nothing."""
+    try:
+        asked = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    good = (
+        isinstance(asked, dict)
+        and isinstance(asked.get("text"), str)
+        and isinstance(asked.get("country"), str | None)
+    )
+    return asked if good else None
 
 
 def _written(identifier: Any, text: str, answer: Answer) -> dict[str, Any]:

@@ -56,16 +56,32 @@ def test_wording():
     assert countries_in("Tbilisi, Georgia") == {"GE"}
 
 
-def test_lines_in_lines_out(tmp_path, monkeypatch, capsys, index):
+def test_lines_in_lines_out(monkeypatch, capsys, index):
     monkeypatch.setattr(command, "shipped_index", lambda: index)
-    monkeypatch.setattr(
-        "sys.stdin", io.StringIO('{"id": 7, "text": "Union Univ", "country": "CA"}\n')
-    )
+    line = b'{"id": 7, "text": "Union Univ", "country": "CA"}\n'
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(line)))
     assert command.run([]) == 0
     out = json.loads(capsys.readouterr().out)
     assert (out["id"], out["ids"]) == (7, ["https://ror.org/0aaaaaaa2"])
     assert set(out["candidates"][0]) == {"id", "ror", "name", "score", "reason"}
-    path = tmp_path / "broken.jsonl"
-    path.write_text("{}\n")
+
+
+def test_a_bad_line_is_named_and_the_others_are_answered(tmp_path, monkeypatch, capsys, index):
+    monkeypatch.setattr(command, "shipped_index", lambda: index)
+    path = tmp_path / "some-broken.jsonl"
+    good = b'{"id": %d, "text": "Nanjing University"}\n'
+    broken = [
+        b"{}\n",
+        b'{"id": 3, "text"\n',
+        b"[]\n",
+        b'\xff"\n',
+        b'"text"\n',
+        b'{"text": null}\n',
+        b"[" * 9000 + b"\n",
+    ]
+    path.write_bytes(good % 1 + b"".join(broken) + b"\n" + good % 2)
     assert command.run([str(path)]) == 1
-    assert "line 1" in capsys.readouterr().err
+    told = capsys.readouterr()
+    assert [json.loads(line)["id"] for line in told.out.splitlines()] == [1, 2]
+    named = [line.split()[3] for line in told.err.splitlines()]
+    assert named == [str(number) for number in range(2, 2 + len(broken))]

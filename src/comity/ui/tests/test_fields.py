@@ -8,7 +8,7 @@ from django.http import QueryDict
 from django.template import engines
 from django.utils import translation
 
-from comity.shared.folding import fold
+from comity.shared.folding import fold, latin
 from comity.shared.localized_text import LocalizedText
 from comity.ui.fields import PickField, PickManyField, WhenField, WordsField
 
@@ -34,7 +34,7 @@ PLACES = Places([Place("a1", "Łódź"), Place("b2", "Lodge"), Place("c3", "<i>L
 
 
 def called(words):
-    return [place for place in PLACES if fold(words) in fold(str(place))]
+    return [place for place in PLACES if fold(words) in fold(str(place)) + latin(str(place))]
 
 
 class Form(forms.Form):
