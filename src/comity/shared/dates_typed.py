@@ -36,6 +36,11 @@ _WORD_DAY = re.compile(r"([^\W\d]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4}
 _NUMBERS = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4})")
 _YEAR_FIRST = re.compile(r"(\d{4})[年./-]\s*(\d{1,2})[月./-]\s*(\d{1,2})日?")
 _YEAR = re.compile(r"(\d{4})\s*年?")
+# 'from 21 to 25 April', 'с 21 по 25 апреля', '21-25.04'; the first word says nothing.
+_FROM = re.compile(r"(?:(?:from|с|со)\s+|[自从]\s*)", re.IGNORECASE)
+_UNTIL = re.compile(r"\s*[–—~]\s*|\s+(?:-|to|until|по|до)\s+|\s*[至到]\s*|(?<=\d)-(?=\d{1,2}\D)")
+_AMERICAN = re.compile(r"([^\W\d]{3,}\.?)\s+(\d{1,2})\s*[–-]\s*(\d{1,2}),?\s+(\d{4})")
+_CHINESE = re.compile(r"(\d{4}年)(?:\s*(\d{1,2}月))?.*")
 _MOST_MONTHS = 12
 
 
@@ -63,11 +68,56 @@ def read_typed(text: str, language: str | None) -> Reading:
         return Reading(date=parse(typed))
     except EdtfError:
         pass
+    return (
+        _one(typed, language)
+        or _span(typed, language)
+        or Reading(error=_("Write a date such as 23.05.2024, May 2024, autumn 2023 or 2022."))
+    )
+
+
+def _one(typed: str, language: str | None) -> Reading | None:
     for attempt in (_two_years, _day, _numbers, _season, _month, _year):
         reading = attempt(typed, language)
         if reading is not None:
             return reading
-    return Reading(error=_("Write a date such as 23.05.2024, May 2024, autumn 2023 or 2022."))
+    return None
+
+
+def _span(typed: str, language: str | None) -> Reading | None:
+    """From one date to another; what the two share is mostly written once: '21–25 April 2027'."""
+    if match := _AMERICAN.fullmatch(typed):
+        typed = f"{match[2]}–{match[3]} {match[1]} {match[4]}"
+    lead = _FROM.match(typed)
+    ends = [part.strip(" .,") for part in _UNTIL.split(typed[lead.end() if lead else 0 :])]
+    if len(ends) != 2 or not all(ends):  # noqa: PLR2004 - a first and a last
+        return None
+    first, last = ends
+    if match := _CHINESE.fullmatch(first):  # the year stands with the first
+        year, month = match[1], match[2] or ""
+        last = last if "年" in last else f"{year}{'' if '月' in last else month}{last}"
+    until = _one(last, language)
+    if until is None or until.date is None:
+        return until if until and until.error else None
+    since = _one(first, language) or _completed(first, until.date, language)
+    if since is None or since.date is None:
+        return since if since and since.error else None
+    if since.date.earliest > until.date.latest:
+        return Reading(error=_("It ends before it begins."))
+    return _parsed(f"{since.date.value}/{until.date.value}")
+
+
+def _completed(first: str, until: EdtfDate, language: str | None) -> Reading | None:
+    """The first date with the month and the year of the last, as far as it has none."""
+    end = until.latest
+    if first.isdecimal():
+        whole = f"{first}.{end.month:02}.{end.year}" if until.precision == "day" else ""
+    else:
+        whole = (
+            f"{first}.{end.year}"
+            if first[-1].isdecimal() and "." in first
+            else f"{first} {end.year}"
+        )
+    return _one(whole, language)
 
 
 def _two_years(typed: str, language: str | None) -> Reading | None:
