@@ -21,7 +21,10 @@ ASKED = ("name", "language", "time_zone", "version")
 def profile(request: Request) -> HttpResponseBase:
     """Name, language, time zone; the way to a new password; logging out."""
     user = request.user
-    form = ProfileForm(request.POST or None, initial={name: getattr(user, name) for name in ASKED})
+    initial = {name: getattr(user, name) for name in ASKED}
+    # What is read now, so that saving another field does not change the language of the page.
+    initial["language"] = translation.get_language()
+    form = ProfileForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():
         try:
             # A copy: the page must not show what could not be saved.

@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.functional import Promise
 from django.utils.translation import pgettext_lazy
 
+from comity.shared.localized_text import LocalizedText
 from comity.ui.versions import VersionedForm
 
 EMPTY: tuple[Any, ...] = (None, "", False, [], ())
@@ -53,4 +54,7 @@ class FoldedForm(VersionedForm):
     def _told(self, bound: Any) -> bool:
         if bound.errors:
             return True
-        return bound.name not in self.ALWAYS_SET and bound.value() not in EMPTY
+        value = bound.value()
+        if isinstance(value, LocalizedText):
+            return any(text.strip() for text in value.texts.values())
+        return bound.name not in self.ALWAYS_SET and value not in EMPTY

@@ -23,6 +23,7 @@ from comity.visits.statuses import (
 
 WAYS = Ways(VISIT_MOVES, VERBS, SIGNS, NEED_REASON)
 MOST_MEMBERS = 5_000
+HOW_MANY = _("Write how many as a number, such as 12.")
 
 
 class VisitForm(FoldedForm):
@@ -58,6 +59,7 @@ class VisitForm(FoldedForm):
         min_value=1,
         max_value=MOST_MEMBERS,
         help_text=_("With the head."),
+        error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), HOW_MANY),
     )
     purpose = WordsField(
         label=pgettext_lazy("of a visit", "Purpose"), required=False, multiline=True
