@@ -14,6 +14,7 @@
 What only one side changed is merged; about what both changed the person is asked, field by field.
 """
 
+import datetime as dt
 import hashlib
 import json
 from collections.abc import Mapping
@@ -122,7 +123,7 @@ class VersionedForm(forms.Form):
                 self._take_over(said, name)
         if unsaid:
             self.add_error(None, _("Choose for each field what shall stand."))
-            self._look(self._sent("who"))
+            self._look(self._sent("who"), _moment(self._sent("who-at")))
         return said
 
     def _take_over(self, said: dict[str, Any], name: str) -> None:
@@ -152,6 +153,7 @@ class VersionedForm(forms.Form):
         data[self.add_prefix("asked")] = " ".join(both.name for both in asked)
         data[self.add_prefix("taken")] = " ".join(taken)
         data[self.add_prefix("who")] = who
+        data[self.add_prefix("who-at")] = when.isoformat() if when else ""
         if fresh:
             data[self.add_prefix("version")] = str(self.initial["version"])
         self.data = data
@@ -172,6 +174,14 @@ class VersionedForm(forms.Form):
             in_words(field, self._known(name)),
             self._sent(f"choice-{name}"),
         )
+
+
+def _moment(text: str) -> dt.datetime | None:
+    """A moment that the page carried along; None for anything else."""
+    try:
+        return dt.datetime.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def in_words(field: forms.Field, value: Any) -> str:

@@ -5,7 +5,8 @@ from django.contrib.auth import get_user_model
 from django.utils import translation
 
 from comity import audit
-from comity.audit.queries import PAGE_SIZE, history
+from comity.audit.models import AuditEntry
+from comity.audit.queries import PAGE_SIZE, LastChange, history, last_change
 from comity.audit.tests.test_chain import ME, rename
 from comity.audit.use_cases import erase_personal
 from comity.shared.differences import pieces
@@ -14,12 +15,12 @@ User = get_user_model()
 
 
 @audit.use_case
-def change(user, **fields):
+def change(user, by=ME, **fields):
     before = audit.snapshot(user)
     for name, value in fields.items():
         setattr(user, name, value)
     user.save()
-    audit.record(ME, "edit_account", user, before=before, after=audit.snapshot(user))
+    audit.record(by, "edit_account", user, before=before, after=audit.snapshot(user))
 
 
 @pytest.fixture
@@ -66,6 +67,20 @@ def test_erased_values_are_said_to_be_erased(anna):
     newest, older = history(anna, cursor="").rows
     assert (newest.erased, older.erased) == (False, True)
     assert "Smirnova" not in str(older)
+
+
+def test_who_changed_it_last_is_known_by_one_query(anna, django_assert_num_queries):
+    boss = User.objects.create_user("boss@example.edu", name="Boss")
+    assert last_change(anna) == LastChange("", anna.updated_at)
+    change(anna, language="ru")
+    change(anna, by=audit.Actor(boss.pk, "Boss"), language="en")
+    with django_assert_num_queries(1):
+        last = last_change(anna)
+    assert (last.who, last.at) == ("Boss", AuditEntry.objects.latest("id").at)
+    change(boss, name="Head")  # of another record
+    assert last_change(anna) == last
+    erase_personal(actor=ME, record=boss, version=1, replacements={"name": "erased"})
+    assert last_change(anna) == LastChange("", last.at)
 
 
 def test_the_page_is_for_those_who_may_see_the_record(anna, client, django_assert_max_num_queries):

@@ -87,11 +87,30 @@ def test_done_and_undone(client):
     assert (commitment.status, commitment.due) == ("open", TODAY)
 
 
-def test_a_button_pressed_on_an_old_page_changes_nothing(client):
-    commitment = make_commitment()
-    client.post(reverse("timeline:keep", args=[commitment.code]), {"version": "0"})
+@pytest.mark.parametrize("button", ["keep", "reopen"])
+def test_a_button_pressed_on_an_old_page_changes_nothing_and_says_who_was_quicker(client, button):
+    commitment = make_commitment(due=TODAY)
+    later = dt.date(2024, 9, 1)
+    use_cases.move_commitment(
+        actor=ACTOR, commitment=commitment, version=1, due=later, reason="Holidays."
+    )
+    address = reverse(f"timeline:{button}", args=[commitment.code])
+    page = client.post(address, {"version": "1"}, follow=True).content.decode()
+    assert f"a test saved this at {timezone.localtime():%H:}" in page
     commitment.refresh_from_db()
-    assert commitment.status == "open"
+    assert (commitment.status, commitment.due) == ("open", later)
+
+
+def test_a_reason_written_meanwhile_is_not_lost(client):
+    commitment = make_commitment()
+    address = reverse("timeline:drop", args=[commitment.code])
+    use_cases.keep_commitment(actor=ACTOR, commitment=commitment, version=1, on=TODAY)
+    sent = {"version": "1", "base": "", "reason": "No money."}
+    page = client.post(address, sent).content.decode()
+    assert "a test saved this meanwhile" in page
+    assert "No money." in page
+    commitment.refresh_from_db()
+    assert commitment.status == "kept"
 
 
 def test_another_page_of_the_world_is_not_gone_back_to(client):

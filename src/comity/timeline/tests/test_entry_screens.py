@@ -120,6 +120,20 @@ def test_a_deleted_entry_comes_back_by_undo(client):
     assert Entry.objects.get() == entry
 
 
+def test_an_old_page_neither_deletes_nor_brings_back(client):
+    entry = make_entry()
+    delete = reverse("timeline:delete_entry", args=[entry.code])
+    restore = reverse("timeline:restore_entry", args=[entry.code])
+    told = "Olga Klimova saved this at"
+    assert told not in client.post(delete, {"version": "1"}, follow=True).content.decode()
+    client.post(f"{restore}?version=2")
+    assert told in client.post(delete, {"version": "1"}, follow=True).content.decode()
+    assert Entry.objects.exists()
+    client.post(delete, {"version": "3"})
+    assert told in client.post(f"{restore}?version=2", follow=True).content.decode()
+    assert not Entry.objects.exists()
+
+
 def test_the_list_is_narrowed_by_kind_year_country_and_partner(client):
     china, france = make_partnership("Jiangsu"), make_partnership("Lyon", country="FR")
     make_entry("A call", china, kind="call", when="2024")

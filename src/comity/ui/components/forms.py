@@ -9,6 +9,9 @@ from django.utils.safestring import SafeString
 
 from comity.ui.components import register
 
+# What a notice carries along until the person has chosen.
+_CARRIED = ("asked", "taken", "who", "who-at")
+
 
 @register.simple_tag
 def field(bound: BoundField, hint: str = "", help: str = "") -> SafeString:  # noqa: A002 - as templates say it
@@ -60,5 +63,5 @@ def conflict(form: Any) -> dict[str, Any]:
     if notice is None:
         return {"notice": None}
     prefix = form.add_prefix("")
-    kept = [(name, form.data.get(f"{prefix}{name}", "")) for name in ("asked", "taken", "who")]
+    kept = [(name, form.data.get(f"{prefix}{name}", "")) for name in _CARRIED]
     return {"notice": notice, "prefix": prefix, "kept": kept}

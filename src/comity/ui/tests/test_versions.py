@@ -1,5 +1,7 @@
 """Two people edit one record."""
 
+import datetime as dt
+
 from django import forms
 from django.http import QueryDict
 
@@ -14,6 +16,7 @@ class Form(VersionedForm):
     note = forms.CharField(required=False)
 
 
+AT = dt.datetime(2024, 5, 24, 10, 40, tzinfo=dt.UTC)
 BEFORE = {"title": LocalizedText.of(en="Visit"), "place": "Hall", "note": "old"}
 NOW = {"title": LocalizedText.of(en="Their visit"), "place": "Hall", "note": "theirs"}
 
@@ -29,7 +32,7 @@ def send(values, initial=BEFORE, at=1):
 def meet(**values):
     form = send(values, NOW, 2)
     assert form.is_valid()
-    form.meet_conflict(NOW, version=2, who="Pavel Orlov")
+    form.meet_conflict(NOW, version=2, who="Pavel Orlov", when=AT)
     return form
 
 
@@ -59,6 +62,7 @@ def test_without_a_choice_nothing_is_saved():
     form = send(asked.dict(), NOW, 2)
     assert not form.is_valid()
     assert [both.name for both in form.conflict.asked] == ["title"]
+    assert (form.conflict.who, form.conflict.when) == ("Pavel Orlov", AT)
 
 
 def test_an_unreadable_base_asks_about_every_difference():
