@@ -12,6 +12,7 @@ from comity.accounts.permissions import needs
 from comity.accounts.requests import Request
 from comity.audit.views.saving import GET_AND_POST, edit_screen
 from comity.institutions.forms import AddInstitutionForm, CorrectInstitutionForm
+from comity.institutions.home import home_is_chosen
 from comity.institutions.models import Institution
 from comity.institutions.queries import page_of
 from comity.institutions.use_cases.add_institution import add_institution
@@ -19,6 +20,7 @@ from comity.institutions.use_cases.correct_institution import CORRECTABLE, corre
 from comity.institutions.views.options import alike_to
 from comity.shared.folding import has_han
 from comity.shared.localized_text import LocalizedText, text_language
+from comity.ui.menu import url_or_none
 from comity.ui.toasts import say
 
 
@@ -41,6 +43,7 @@ def add(request: Request) -> HttpResponse:
             "form": form,
             "title": _("Add an institution"),
             "verb": _("Add the institution"),
+            "back_url": _where_it_was_missed(request),
             "alike": alike_to(list(typed.texts.values())) if typed else [],
         },
     )
@@ -71,6 +74,13 @@ def correct(request: Request, institution: Institution) -> HttpResponse:
         template="institutions/correct.html",
         institution=institution,
     )
+
+
+def _where_it_was_missed(request: Request) -> str:
+    """The screen that sends people here when they look for an institution in vain."""
+    first = not home_is_chosen() and request.user.has_perm("institutions.choose_home")
+    known = None if first else url_or_none("partners:add")
+    return known or (reverse("institutions:home") if first else "/")
 
 
 def _language_of(name: str) -> str:

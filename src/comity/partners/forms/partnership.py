@@ -102,7 +102,11 @@ class EditPartnershipForm(_Decided):
 class StageForm(VersionedForm):
     """Another stage, since when and why."""
 
-    target = forms.ChoiceField(label=_("New stage"), widget=forms.RadioSelect)
+    target = forms.ChoiceField(
+        label=_("New stage"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose one.")},
+    )
     on = WhenField(label=_("Since"))
     reason = forms.CharField(
         label=_("Reason"),

@@ -69,6 +69,12 @@ def day(value: dt.date | dt.datetime | None) -> str:
     return dates_shown.show_day(found, get_language()) if found else ""
 
 
+@register.simple_tag
+def today() -> str:
+    """Today as the reader's language writes it: for the foot of a printed page."""
+    return dates_shown.show_day(timezone.localdate(), get_language())
+
+
 @register.filter
 def away(value: dt.date | dt.datetime | None) -> str:
     """How far a day is from today: 'in 18 days', '4 days ago', 'today'."""
