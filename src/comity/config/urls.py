@@ -24,6 +24,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("comity.agreements.urls")),
     path("", include("comity.activities.urls")),
     path("", include("comity.visits.urls")),
+    path("", include("comity.newsroom.urls")),
     path("", include("comity.dossier.urls")),
     path("", include("comity.search.urls")),
     path("", include("comity.documents.urls")),

@@ -1,4 +1,4 @@
-"""What an article still lacks: what stands in the way of publishing, and what is only worth knowing."""
+"""What an article still lacks: some stands in the way of publishing, some is worth knowing."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +12,6 @@ from comity.newsroom.models import Article, ArticleText, Figure
 from comity.newsroom.statuses import TextStatus
 from comity.shared.localized_text import TEXT_LANGUAGES
 
-# As the sentence 'The ... text' has them.
 LANGUAGE_WORDS: dict[str, str | Promise] = {
     "en": pgettext_lazy("a text is in", "English"),
     "ru": pgettext_lazy("a text is in", "Russian"),
@@ -40,6 +39,11 @@ class NotReady(ValueError):
 def language_words(tag: str) -> str:
     """The name of a text's language."""
     return str(LANGUAGE_WORDS.get(tag, tag))
+
+
+def language_choices() -> list[tuple[str, str]]:
+    """The languages that an article can be written in."""
+    return [(tag, language_words(tag)) for tag in TEXT_LANGUAGES.values()]
 
 
 def lacks_of(article: Article) -> list[Lack]:

@@ -149,7 +149,7 @@ class Figure(Record):
         """Its height at the largest width, so that a page does not jump; 0 when not known."""
         if not (self.widths and self.file.width and self.file.height):
             return 0
-        return max(1, round(self.widths[-1] * self.file.height / self.file.width))
+        return max(1, round(int(self.widths[-1]) * self.file.height / self.file.width))
 
 
 class ArticleStatusChange(models.Model):

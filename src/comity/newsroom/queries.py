@@ -61,9 +61,9 @@ def sifted(
         rows = rows.filter(when_key__gte=f"{year}-", when_key__lt=f"{int(year) + 1:04}-")
     if lack:
         rows = rows.filter(_lacking(lack))
-    if words := fold(text):
-        partners = Partnership.objects.filter(articles=OuterRef("pk"), search__contains=words)
-        rows = rows.filter(Q(search__contains=words) | Exists(partners))
+    for word in fold(text).split():
+        partners = Partnership.objects.filter(articles=OuterRef("pk"), search__contains=word)
+        rows = rows.filter(Q(search__contains=word) | Exists(partners))
     texts = ArticleText.objects.defer("body", "lead", "original_before")
     return rows.prefetch_related("partnerships", Prefetch("texts", texts))
 

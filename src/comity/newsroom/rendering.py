@@ -1,8 +1,8 @@
 """A body as people type it, made into safe HTML: nothing of what was typed is trusted.
 
-One line is one paragraph. `## ` begins a heading, `- ` or `1. ` an item of a list, `> ` a quotation;
-`**strong**`, `*stressed*`, `[words](https://...)`; `[figure 2]` alone on a line is where figure 2
-stands.
+One line is one paragraph. `## ` begins a heading, `- ` or `1. ` an item of a list, `> ` a
+quotation; `**strong**`, `*stressed*`, `[words](https://...)`; `[figure 2]` alone on a line is where
+figure 2 stands.
 """
 
 import re
@@ -26,6 +26,7 @@ _FIGURE = re.compile(r"\[(?:figure|рисунок|图)\s{0,3}(\d{1,4})\]", re.IG
 _LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\(((?:https?://|mailto:|/)[^()\s]{1,1000})\)")
 _STRONG = re.compile(r"\*\*(?=\S)([^*\n]{1,500})(?<=\S)\*\*")
 _STRESSED = re.compile(r"(?<![\w*])\*(?=\S)([^*\n]{1,500})(?<=\S)\*(?![\w*])")
+NOTHING = SafeString("")
 _TAGS = {"p", "h2", "h3", "ul", "ol", "li", "blockquote", "a", "strong", "em"}
 
 
@@ -33,7 +34,7 @@ _TAGS = {"p", "h2", "h3", "ul", "ol", "li", "blockquote", "a", "strong", "em"}
 class Piece:
     """A stretch of HTML, or the number of a figure that stands here."""
 
-    html: SafeString = SafeString("")
+    html: SafeString = NOTHING
     figure: int = 0
 
 

@@ -10,138 +10,347 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('agreements', '0002_agreement_search'),
-        ('documents', '0002_files'),
-        ('partners', '0002_next_key'),
-        ('timeline', '0003_commitments_by_due'),
-        ('visits', '0002_visit_search'),
+        ("agreements", "0002_agreement_search"),
+        ("documents", "0002_files"),
+        ("partners", "0002_next_key"),
+        ("timeline", "0003_commitments_by_due"),
+        ("visits", "0002_visit_search"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Article',
+            name="Article",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(default=comity.shared.records.new_code, editable=False, max_length=12, unique=True)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('deleted_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('when', comity.shared.dated.EdtfField(blank=True, max_length=24)),
-                ('earliest', models.DateField(blank=True, editable=False, null=True)),
-                ('latest', models.DateField(blank=True, editable=False, null=True)),
-                ('when_key', comity.shared.sort_keys.SortKeyField(blank=True, default='', editable=False, max_length=160)),
-                ('category', models.CharField(choices=[('cooperation', 'Cooperation'), ('education', 'Education'), ('research', 'Research'), ('exchange', 'Exchange'), ('culture', 'Culture'), ('people', 'People'), ('notice', 'Notices')], max_length=12, verbose_name='category')),
-                ('status', models.CharField(choices=[('draft', 'Draft'), ('ready', 'Ready'), ('published', 'Published'), ('withdrawn', 'Withdrawn')], default='draft', max_length=10)),
-                ('original', models.CharField(max_length=35, verbose_name='original language')),
-                ('office', comity.shared.localized_text.LocalizedTextField(blank=True, default=comity.shared.localized_text.LocalizedText, verbose_name='signed by')),
-                ('title', comity.shared.localized_text.LocalizedTextField(default=comity.shared.localized_text.LocalizedText, editable=False)),
-                ('read_count', models.PositiveBigIntegerField(default=0, editable=False)),
-                ('search', models.TextField(default='', editable=False)),
-                ('agreement', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='articles', to='agreements.agreement')),
-                ('entry', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='articles', to='timeline.entry')),
-                ('event', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='articles', to='timeline.event')),
-                ('partnerships', models.ManyToManyField(blank=True, related_name='articles', to='partners.partnership')),
-                ('visit', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='articles', to='visits.visit')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "code",
+                    models.CharField(
+                        default=comity.shared.records.new_code,
+                        editable=False,
+                        max_length=12,
+                        unique=True,
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("deleted_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                ("when", comity.shared.dated.EdtfField(blank=True, max_length=24)),
+                ("earliest", models.DateField(blank=True, editable=False, null=True)),
+                ("latest", models.DateField(blank=True, editable=False, null=True)),
+                (
+                    "when_key",
+                    comity.shared.sort_keys.SortKeyField(
+                        blank=True, default="", editable=False, max_length=160
+                    ),
+                ),
+                (
+                    "category",
+                    models.CharField(
+                        choices=[
+                            ("cooperation", "Cooperation"),
+                            ("education", "Education"),
+                            ("research", "Research"),
+                            ("exchange", "Exchange"),
+                            ("culture", "Culture"),
+                            ("people", "People"),
+                            ("notice", "Notices"),
+                        ],
+                        max_length=12,
+                        verbose_name="category",
+                    ),
+                ),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Draft"),
+                            ("ready", "Ready"),
+                            ("published", "Published"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        default="draft",
+                        max_length=10,
+                    ),
+                ),
+                ("original", models.CharField(max_length=35, verbose_name="original language")),
+                (
+                    "office",
+                    comity.shared.localized_text.LocalizedTextField(
+                        blank=True,
+                        default=comity.shared.localized_text.LocalizedText,
+                        verbose_name="signed by",
+                    ),
+                ),
+                (
+                    "title",
+                    comity.shared.localized_text.LocalizedTextField(
+                        default=comity.shared.localized_text.LocalizedText, editable=False
+                    ),
+                ),
+                ("read_count", models.PositiveBigIntegerField(default=0, editable=False)),
+                ("search", models.TextField(default="", editable=False)),
+                (
+                    "agreement",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="articles",
+                        to="agreements.agreement",
+                    ),
+                ),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="articles",
+                        to="timeline.entry",
+                    ),
+                ),
+                (
+                    "event",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="articles",
+                        to="timeline.event",
+                    ),
+                ),
+                (
+                    "partnerships",
+                    models.ManyToManyField(
+                        blank=True, related_name="articles", to="partners.partnership"
+                    ),
+                ),
+                (
+                    "visit",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="articles",
+                        to="visits.visit",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'article',
-                'verbose_name_plural': 'articles',
-                'ordering': ['-when_key', '-id'],
-                'abstract': False,
-                'base_manager_name': 'all_objects',
-                'default_manager_name': 'objects',
+                "verbose_name": "article",
+                "verbose_name_plural": "articles",
+                "ordering": ["-when_key", "-id"],
+                "abstract": False,
+                "base_manager_name": "all_objects",
+                "default_manager_name": "objects",
             },
             managers=[
-                ('all_objects', django.db.models.manager.Manager()),
-                ('objects', django.db.models.manager.Manager()),
+                ("all_objects", django.db.models.manager.Manager()),
+                ("objects", django.db.models.manager.Manager()),
             ],
         ),
         migrations.CreateModel(
-            name='ArticleStatusChange',
+            name="ArticleStatusChange",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('source', models.CharField(blank=True, choices=[('draft', 'Draft'), ('ready', 'Ready'), ('published', 'Published'), ('withdrawn', 'Withdrawn')], max_length=10)),
-                ('target', models.CharField(choices=[('draft', 'Draft'), ('ready', 'Ready'), ('published', 'Published'), ('withdrawn', 'Withdrawn')], max_length=10)),
-                ('reason', models.TextField(blank=True)),
-                ('entered_by', models.CharField(max_length=200)),
-                ('entered_at', models.DateTimeField(auto_now_add=True)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='status_changes', to='newsroom.article')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "source",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("draft", "Draft"),
+                            ("ready", "Ready"),
+                            ("published", "Published"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                (
+                    "target",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Draft"),
+                            ("ready", "Ready"),
+                            ("published", "Published"),
+                            ("withdrawn", "Withdrawn"),
+                        ],
+                        max_length=10,
+                    ),
+                ),
+                ("reason", models.TextField(blank=True)),
+                ("entered_by", models.CharField(max_length=200)),
+                ("entered_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="status_changes",
+                        to="newsroom.article",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['-id'],
+                "ordering": ["-id"],
             },
         ),
         migrations.CreateModel(
-            name='ArticleText',
+            name="ArticleText",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('language', models.CharField(max_length=35)),
-                ('status', models.CharField(choices=[('draft', 'Being written'), ('written', 'Written'), ('to_check', 'To be checked')], default='written', max_length=10)),
-                ('title', models.CharField(max_length=300)),
-                ('lead', models.TextField(blank=True)),
-                ('body', models.TextField(blank=True)),
-                ('slug', models.CharField(blank=True, max_length=80)),
-                ('original_before', models.TextField(blank=True)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='texts', to='newsroom.article')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("language", models.CharField(max_length=35)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("draft", "Being written"),
+                            ("written", "Written"),
+                            ("to_check", "To be checked"),
+                        ],
+                        default="written",
+                        max_length=10,
+                    ),
+                ),
+                ("title", models.CharField(max_length=300)),
+                ("lead", models.TextField(blank=True)),
+                ("body", models.TextField(blank=True)),
+                ("slug", models.CharField(blank=True, max_length=80)),
+                ("original_before", models.TextField(blank=True)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="texts",
+                        to="newsroom.article",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
+                "ordering": ["id"],
             },
         ),
         migrations.CreateModel(
-            name='Figure',
+            name="Figure",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(default=comity.shared.records.new_code, editable=False, max_length=12, unique=True)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('deleted_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('number', models.PositiveSmallIntegerField(editable=False)),
-                ('place', models.PositiveSmallIntegerField(editable=False)),
-                ('caption', comity.shared.localized_text.LocalizedTextField(blank=True, default=comity.shared.localized_text.LocalizedText, verbose_name='caption')),
-                ('credit', comity.shared.localized_text.LocalizedTextField(blank=True, default=comity.shared.localized_text.LocalizedText, verbose_name='credit')),
-                ('alt', comity.shared.localized_text.LocalizedTextField(blank=True, default=comity.shared.localized_text.LocalizedText, verbose_name='what the picture shows')),
-                ('widths', models.JSONField(blank=True, default=list, editable=False)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='figures', to='newsroom.article')),
-                ('file', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='figures', to='documents.storedfile')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "code",
+                    models.CharField(
+                        default=comity.shared.records.new_code,
+                        editable=False,
+                        max_length=12,
+                        unique=True,
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("deleted_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                ("number", models.PositiveSmallIntegerField(editable=False)),
+                ("place", models.PositiveSmallIntegerField(editable=False)),
+                (
+                    "caption",
+                    comity.shared.localized_text.LocalizedTextField(
+                        blank=True,
+                        default=comity.shared.localized_text.LocalizedText,
+                        verbose_name="caption",
+                    ),
+                ),
+                (
+                    "credit",
+                    comity.shared.localized_text.LocalizedTextField(
+                        blank=True,
+                        default=comity.shared.localized_text.LocalizedText,
+                        verbose_name="credit",
+                    ),
+                ),
+                (
+                    "alt",
+                    comity.shared.localized_text.LocalizedTextField(
+                        blank=True,
+                        default=comity.shared.localized_text.LocalizedText,
+                        verbose_name="what the picture shows",
+                    ),
+                ),
+                ("widths", models.JSONField(blank=True, default=list, editable=False)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="figures",
+                        to="newsroom.article",
+                    ),
+                ),
+                (
+                    "file",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="figures",
+                        to="documents.storedfile",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'figure',
-                'verbose_name_plural': 'figures',
-                'ordering': ['place', 'id'],
-                'abstract': False,
-                'base_manager_name': 'all_objects',
-                'default_manager_name': 'objects',
+                "verbose_name": "figure",
+                "verbose_name_plural": "figures",
+                "ordering": ["place", "id"],
+                "abstract": False,
+                "base_manager_name": "all_objects",
+                "default_manager_name": "objects",
             },
             managers=[
-                ('all_objects', django.db.models.manager.Manager()),
-                ('objects', django.db.models.manager.Manager()),
+                ("all_objects", django.db.models.manager.Manager()),
+                ("objects", django.db.models.manager.Manager()),
             ],
         ),
         migrations.AddIndex(
-            model_name='article',
-            index=models.Index(fields=['when_key', 'id'], name='articles_by_date'),
+            model_name="article",
+            index=models.Index(fields=["when_key", "id"], name="articles_by_date"),
         ),
         migrations.AddIndex(
-            model_name='article',
-            index=models.Index(fields=['status', 'when_key', 'id'], name='articles_by_status'),
+            model_name="article",
+            index=models.Index(fields=["status", "when_key", "id"], name="articles_by_status"),
         ),
         migrations.AddIndex(
-            model_name='article',
-            index=models.Index(fields=['category', 'status', 'when_key'], name='articles_by_category'),
+            model_name="article",
+            index=models.Index(
+                fields=["category", "status", "when_key"], name="articles_by_category"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='articletext',
-            constraint=models.UniqueConstraint(fields=('article', 'language'), name='newsroom_text_once_per_language'),
+            model_name="articletext",
+            constraint=models.UniqueConstraint(
+                fields=("article", "language"), name="newsroom_text_once_per_language"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='figure',
-            constraint=models.UniqueConstraint(fields=('article', 'number'), name='newsroom_figure_number'),
+            model_name="figure",
+            constraint=models.UniqueConstraint(
+                fields=("article", "number"), name="newsroom_figure_number"
+            ),
         ),
     ]

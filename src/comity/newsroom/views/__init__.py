@@ -1,0 +1,1 @@
+"""Screens of the newsroom, and the pages anybody may read."""
