@@ -121,10 +121,19 @@ def test_a_database_that_is_away_is_503_and_any_other_failure_500():
     assert errors.failed(request).status_code == 500
 
 
-def test_behind_a_proxy_the_last_address_counts():
-    request = RequestFactory().get("/", headers={"X-Forwarded-For": "6.6.6.6, 10.1.2.3"})
+@pytest.mark.parametrize(
+    ("forwarded", "address"),
+    [
+        ("6.6.6.6, 10.1.2.3", "10.1.2.3"),
+        ("2001:DB8::1", "2001:db8::1"),
+        ("6.6.6.6, " + "x" * 2000, "127.0.0.1"),
+        ("", "127.0.0.1"),
+    ],
+)
+def test_behind_a_proxy_the_last_address_counts(forwarded, address):
+    request = RequestFactory().get("/", headers={"X-Forwarded-For": forwarded})
     proxy.client_address(lambda _request: HttpResponse())(request)
-    assert request.META["REMOTE_ADDR"] == "10.1.2.3"
+    assert request.META["REMOTE_ADDR"] == address
 
 
 def test_words_from_outside_make_no_log_line_and_no_colour():
