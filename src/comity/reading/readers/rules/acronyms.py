@@ -123,9 +123,11 @@ def _joined(page: Page, forms: Iterable[Word]) -> Iterable[Word]:
 
 def _owner(page: Page, made: list[Cluster], text: str) -> Cluster | None:
     """Whose short form this is, by what the text, the installation or the registry says."""
-    for cluster in made:
-        if text in cluster.short or text in cluster.names:
-            return cluster
+    # 'НИЯУ МИФИ' beside 'МИФИ' is one.
+    known = {text, *text.split()}
+    said = next((one for one in made if known & {*one.short, *one.names}), None)
+    if said is not None:
+        return said
     key = fold(text)
     home = page.context.home
     if home is not None and any(fold(name) == key for name in home.names):

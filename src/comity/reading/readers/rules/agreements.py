@@ -34,11 +34,16 @@ _DISCUSSED = re.compile(
 )
 _PLANNED = re.compile(
     r"(?:will|plan(?:s|ned|ning)? to|intend(?:s|ed)? to|going to|expected to|agreed to|prepar\w+ to|soon|is to|are to|shall) (?:be )?sign|to be signed|preparing (?:an? |the )?(?:agreement|memorandum|mou)"
-    r"|(?:планиру\w+|намерен\w*|готов\w+ся|предсто\w+|договорил\w+)[^.]{0,50}(?:подпис|заключ)|будет (?:подписан|заключ)|(?:拟|将|计划|准备)(?:于|在)?[^，。；]{0,20}签",
+    r"|(?:планиру\w+|намерен[ыао]?\b|готов\w+ся|предсто\w+|договорил\w+)[^.]{0,50}(?:подпис|заключ)|будет (?:подписан|заключ)|(?:拟|将|计划|准备)(?:于|在)?[^，。；]{0,20}签",
+    re.IGNORECASE,
+)
+_TO_RENEW = re.compile(
+    r"\b(?:plan(?:s|ned)?|intend(?:s|ed)?|hopes?|expects?|wish(?:es)?) to (?:renew|extend)|\bwill (?:be )?(?:renew|extend)"
+    r"|(?:планиру\w+|намерен[ыао]?|собира\w+|предсто\w+|рассчитыва\w+)[^.]{0,40}(?:продл|возобнов)|(?:拟|将|计划|准备)[^，。；]{0,16}续签",
     re.IGNORECASE,
 )
 _RENEWED = re.compile(
-    r"\brenew(?:s|ed|al|ing)?\b|extend(?:s|ed)[^.]{0,40}(?:agreement|mou|memorandum|term|validity)|продл\w+|пролонгир\w+|возобнов\w+|续签|续约|yenile\w+|renov(?:ó|aron)",
+    r"\brenew(?:s|ed|al|ing)?\b|\bextend (?:it|them) (?:for|by|until)|extend(?:s|ed)[^.]{0,40}(?:agreement|mou|memorandum|term|validity)|продл\w+|пролонгир\w+|возобнов\w+|续签|续约|yenile\w+|renov(?:ó|aron)",
     re.IGNORECASE,
 )
 _MAY_RENEW = re.compile(
@@ -106,6 +111,8 @@ def _spoken(page: Page, sentence: Span) -> _Spoken | None:
 
 
 def _status(words: str) -> AgreementStatus | None:
+    if _TO_RENEW.search(words):
+        return "planned"
     if _RENEWED.search(words) and not _MAY_RENEW.search(words):
         return "renewed"
     if _PLANNED.search(words):

@@ -57,11 +57,11 @@ _PATTERNS = {
 # where it knows one.
 _WEAK = {
     "en": [
-        rf"\b(?-i:laborator(?:y|ies)|cent(?:re|er)s?|institutes?|degrees?|programm?es?|courses?|curricul\w+|workshops?|schools?|experts|researchers|specialists|together|jointly|cooperate|collaborate) (?:for|in|of|on) (?:the )?{_LIST_EN}{_STOP_EN}",
+        rf"\b(?-i:laborator(?:y|ies)|cent(?:re|er)s?|institutes?|degrees?|programm?es?|courses?|curricul\w+|workshops?|schools?|conferences?|experts|researchers|specialists|together|jointly|cooperate|collaborate) (?:for|in|of|on) (?:the )?{_LIST_EN}{_STOP_EN}",
         rf"\b(?:agreement|memorandum|mou|partnership|cooperation|laborator\w+|cent(?:re|er)|institute|project|programme)\b[^.;\n]{{0,60}}?\b(?:covers?|covering|stud(?:y|ies)|focus(?:es)? on|deals? with|includes?) (?:the )?{_LIST_EN}{_STOP_EN}",
     ],
     "ru": [
-        r"(?:лаборатори\w+|центр\w*|программ\w*|магистратур\w*|исследовани\w+|проект\w*|конференци\w+|семинар\w*)\s+(?:по\s+|в\s+области\s+)?(?P<list>[^.;!?:\n«»()”—–]{3,120}?)(?=[.;!?\n«»(”]|\s[—–]|,\s+(?:а\s|котор|где)|\s(?:котор|между|с\s|на\s|для\s|при\s|в\s|был|будет|стал|и\s+\w+(?:ли|ла|л)\s)|$)",
+        r"(?:лаборатори\w+|центр\w*|программ\w*|магистратур\w*|школ\w*(?=\s+по\s)|исследовани\w+|проект\w*|конференци\w+|семинар\w*)\s+(?:по\s+|в\s+(?:области|сфере)\s+)?(?P<list>[^.;!?:\n«»()”—–]{3,120}?)(?=[.;!?\n«»(”]|\s[—–]|,\s+(?:а\s|котор|где)|\s(?:котор|между|с\s|на\s|для\s|при\s|в\s|был|будет|стал|и\s+\w+(?:ли|ла|л)\s)|$)",
     ],
     "zh": [
         r"(?:共建|联合建设|成立|设立)了?(?P<list>[^，。；！？：\n“”]{2,24}?)联合(?:实验室|研究中心|研究院)",
@@ -110,6 +110,7 @@ _DOING = re.compile(
     r"^(?!(?:engineer|manufactur|comput|learn|min|process|model|market|bank|teach|print|programm|machin|nurs|account|publish|plann|weld|cast|form)ing\b)\w+ing\s",
     re.IGNORECASE,
 )
+_LED_BY = re.compile(r"(?:in|of|for|on|в|на|по|о)\s", re.IGNORECASE)
 _BACKGROUND = re.compile(
     r"(?:обучались|presented (?:research|work|papers)|history|преподаются|were trained|преподают|曾)",
     re.IGNORECASE,
@@ -132,6 +133,9 @@ def areas(page: Page, names: list[Span]) -> list[Area]:
         if not _says_something(page, text) or any(other.holds(item) for other in names):
             continue
         key = " ".join(text.casefold().split())
+        vague = next((other for other in found if key.endswith(f" {other}")), None)
+        if vague is not None:
+            del found[vague]  # 'wind power' of the headline is offshore wind power
         if any(key in other or other in key for other in found):
             continue
         found[key] = Area(text, item, code_of(text))
@@ -173,7 +177,8 @@ def _known(text: str, listed: list[Span]) -> list[Span]:
         one for one in listed if not _NAMED.search(one.of(text)) and not _titled(one.of(text))
     ]
     known = [one for one in listed if code_of(one.of(text))]
-    return listed if known and len(listed) >= SURE_LIST else known
+    short = all(len(one.of(text).split()) < SURE_LIST for one in listed)
+    return listed if known and (len(listed) >= SURE_LIST or short) else known
 
 
 def _titled(text: str) -> bool:
@@ -224,7 +229,7 @@ def _says_something(page: Page, text: str) -> bool:
     shortest = SHORTEST_HAN if page.lang == "zh" else SHORTEST
     if len(text) < shortest or _EMPTY.match(text) or text.isdigit():
         return False
-    if text[0] in "-•–" or _DOING.match(text):
+    if text[0] in "-•–" or _LED_BY.match(text) or _DOING.match(text):
         return False
     if _NO_AREA.search(text) and page.lang != "tr":
         return False

@@ -52,12 +52,12 @@ _PATTERNS = {
     "iso": _of(rf"(?<![\d/.-])(?P<year>{_YEAR})[-/.](?P<month>\d{{1,2}})[-/.]{_DAY}(?![\d/-])"),
     "numbers": _of(rf"(?<![\d/.-]){_DAY}[/.](?P<month>\d{{1,2}})[/.](?P<year>{_YEAR})(?!\d)"),
     "zh": re.compile(
-        r"(?:(?P<year>(?:1[5-9]|20)\d\d)\s*年|(?P<this>[今去本]年))?\s*(?P<month>\d{1,2})\s*月"
+        r"(?:(?P<year>(?:1[5-9]|20)\d\d)\s*年|(?P<this>[今去本明]年))?\s*(?P<month>\d{1,2})\s*月"
         r"(?:\s*(?P<day>\d{1,2})\s*[日号])?"
         r"(?:\s*[-–—~至到]\s*(?:(?P<month2>\d{1,2})\s*月)?(?P<last>\d{1,2})\s*[日号])?"
     ),
     "zh season": re.compile(
-        r"(?:(?P<year>(?:1[5-9]|20)\d\d)\s*年|(?P<this>[今去本]年))\s*(?P<season>[春夏秋冬])"
+        r"(?:(?P<year>(?:1[5-9]|20)\d\d)\s*年|(?P<this>[今去本明]年))\s*(?P<season>[春夏秋冬])"
     ),
     "vi": _of(
         rf"(?:ngày\s+)?(?P<day>\d{{1,2}})\s+tháng\s+(?P<month>\d{{1,2}})(?:\s+năm\s+(?P<year>{_YEAR}))?"
@@ -79,8 +79,11 @@ _PATTERNS = {
     "month": _of(rf"(?<!\w)(?P<name>{_MONTH})(?!\w)\.?{_OF}(?P<year>{_YEAR})(?![\d-])"),
     "season": _of(rf"(?<!\w)(?P<season>{_SEASON})(?!\w)(?:\s+of|\s+de|\s+in)?\s+(?P<year>{_YEAR})(?!\d)"),
     "bare season": _of(
-        rf"(?<!\w)(?:(?P<this>this|last|past|этой|прошлой|минувшей|цього)\s+(?P<season>{_SEASON})"
-        r"|(?P<season2>весной|летом|осенью|зимой)\s+(?P<this2>этого|прошлого|нынешнего|текущего)\s+года)(?!\w)"
+        rf"(?<!\w)(?:(?P<this>this|last|past|next|этой|прошлой|минувшей|следующей|цього)\s+(?P<season>{_SEASON})"
+        r"|(?P<season2>весной|летом|осенью|зимой)\s+(?P<this2>этого|прошлого|нынешнего|текущего|следующего)\s+года)(?!\w)"
+    ),
+    "season alone": _of(
+        r"(?<!\w)(?:in (?:the )?(?P<season>spring|summer|autumn|fall|winter)|(?P<season2>весной|летом|осенью|зимой))(?!\w)(?!\s+(?:of|\d|school|semester|term))"
     ),
     "bare month": _of(
         rf"(?<!\w)(?:(?:in|во?|у|since|early|late|mid|this|last|en|im)\s+)(?P<name>{_MONTH})(?!\w)"
@@ -92,7 +95,7 @@ _PATTERNS = {
         r"(?<![\d–-])(?P<year>(?:1[5-9]|20)\d\d)\s*年(?!\s*[至到-])(?!级|度)"
     ),
     "year": _of(
-        rf"(?<!\w)(?:in|since|by|during|from|until|year|во?|с|к|у|en|año|desde|em|im|seit|năm|عام|سنة)"
+        rf"(?<!\w)(?:(?:намечен|запланирован|назначен)\w*\s+на|in|since|by|during|from|until|year|во?|с|к|у|en|año|desde|em|im|seit|năm|عام|سنة)"
         rf"\s+(?P<year>{_YEAR})(?![\d/]|\s*[-–—]\s*\d|\s*(?:and|и)\s+{_YEAR}){_YEAR_WORD}"
         rf"|(?<![\w-])(?P<year2>{_YEAR})\s+(?:году|года|году|році|року|yılında)(?!\w)"
     ),
@@ -107,11 +110,13 @@ _NEXT_DAY = re.compile(
 def anchor(found: list[DateFound], today: dt.date) -> str | None:
     """A day to read 'in May' and 'last autumn' beside, where nothing says when a text came out.
 
-    News tells of what just happened: the first whole day in it, of the latest year that it names.
+    News tells of what just happened: the first whole day in it, else the first month, of the latest
+    year that it names.
     """
     known = [date for date in found if date.value and parse(date.value).year <= today.year]
     latest = max((parse(date.value).year for date in known), default=0)
-    days = (date.value.rpartition("/")[2] for date in known if date.exact)
+    exact = sorted((date for date in known if date.month), key=lambda date: not date.exact)
+    days = (date.value.rpartition("/")[2] for date in exact)
     return next((day for day in days if parse(day).year == latest), None)
 
 
@@ -214,17 +219,30 @@ def _season(
             return None
         day = parse(published).earliest
         year = day.year - (season == WINTER and day.month < 12)  # noqa: PLR2004 - December
-        if this in {"прошлого", "去年"}:
-            return DateFound(span, f"{day.year - 1}-{season}")
+        if this in {"прошлого", "去年", "следующего", "明年"}:
+            step = 1 if this in {"следующего", "明年"} else -1
+            return DateFound(span, f"{day.year + step}-{season}")
+        if this in {"", "next", "следующей"}:
+            return DateFound(span, _nearest_season(season, day, later=bool(this)))
         wanted_last = this in {"last", "past", "прошлой", "прошлого", "去年", "минувшей"}
         if wanted_last and parse(f"{year}-{season}").latest >= day:
             year -= 1
     return DateFound(span, f"{year}-{season}")
 
 
+def _nearest_season(season: int, day: dt.date, *, later: bool) -> str:
+    """The season of this name nearest to `day`, or the first that is wholly behind it."""
+    values = [f"{day.year + step}-{season}" for step in (-1, 0, 1)]
+    if later:
+        return next((value for value in values if parse(value).earliest > day), values[-1])
+    return min(values, key=lambda value: abs((parse(value).earliest - day).days + 45))
+
+
 def _relative_year(this: str, published: str | None) -> int:
     if not published:
         return 0
+    if this in {"明年", "следующего", "next"}:
+        return parse(published).earliest.year + 1
     year = parse(published).earliest.year
     return year - 1 if this in {"去年", "прошлого", "last"} else year
 

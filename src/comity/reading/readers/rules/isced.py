@@ -5,7 +5,7 @@ import re
 # The most telling words first.
 _FIELDS = (
     ("0532", r"geolog|seismolog|geophys|geograph|геолог|геофиз|географ|гидролог|地质|地球科学|地理"),
-    ("0724", r"petroleum|mining|oil and gas|нефтегаз|горн\w+ дел|石油|矿业|采矿"),
+    ("0724", r"petroleum|mining|mineral|oil and gas|нефтегаз|горн\w+ дел|石油|矿业|采矿"),
     ("0821", r"forestry|лесн\w+ (?:хозяйств|дел)|林业|林学"),
     ("0313", r"psycholog|психолог|心理"),
     ("0321", r"journalis|журналист|新闻"),
@@ -18,10 +18,10 @@ _FIELDS = (
     ("0715", r"additive|mechanic|machine|manufactur|aerospace|metallurg|аддитивн|механик|машиностро|металлург|材料加工|机械|制造|增材"),
     ("0722", r"material|nano|материал|нано|材料|纳米"),
     ("0713", r"energy|electrical|power engineering|hydrogen|nuclear|энерг|электротехник|водород|ядерн|能源|电气|氢能|核能|太阳能"),
-    ("0712", r"environment|pollution|flood|drainage|coastal|sustainab|air quality|climate|ecolog|water|эколог|устойчив\w+ развити|водн\w+ ресурс|климат|окружающ|环境|生态|气候|碳中和|可持续|水资源"),
+    ("0712", r"environment|pollution|flood|drainage|desalinat|coastal|sustainab|air quality|climate|ecolog|water|эколог|устойчив\w+ развити|водн\w+ ресурс|климат|окружающ|环境|生态|气候|碳中和|可持续|水资源"),
     ("0511", r"biolog|biotech|genet|биолог|биотех|биоинжен|生物|基因"),
     ("0531", r"chemi|хими|化学"),
-    ("0533", r"physic|acoustic|photon|quantum|optic|физик|акустик|плазм|квант|фотон|物理|光学|量子"),
+    ("0533", r"physic|acoustic|photon|quantum|optic|физик|акустик|плазм|радиацион|квант|фотон|物理|光学|量子"),
     ("0541", r"math|математик|数学"),
     ("0912", r"medic|clinical|public health|nursing|diseases?\b|vaccin|медицин|клиническ|здравоохран|вакцин|医学|临床|公共卫生|护理|疫苗"),
     ("0916", r"pharm|drug|фарма|药"),

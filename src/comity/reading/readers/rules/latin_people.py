@@ -27,7 +27,7 @@ _SMALL_BEFORE = re.compile(rf"(?<![\w-])(?P<post>(?:[\w’'-]+\s+)?{EN_SMALL})\s
 _POST_BEHIND = re.compile(
     rf"^\s*(?:,|[-–—]|\()\s*(?:the\s+|an?\s+|is\s+)?(?P<post>(?:(?-i:[A-Z])[\w’'-]+\s+(?:(?:and|of|&)\s+)?){{0,6}}?{_POST}(?![\w-])"
     r"(?:[-\s]+general)?(?:\s+(?:of|for|at|from)\s+[^,.;()\n“”\"]{2,110}"
-    r"|,\s+(?=(?-i:[A-Z]))[^.;()\n“”\"]{2,60}?(?=,|\)|\sand\s)|(?!\s+(?-i:[A-Z]))))",
+    r"|,\s+(?=(?-i:[A-Z]))[^.;()\n“”\"]{2,60}?(?=,|\)|\sand\s)|\s+(?-i:[A-Z]\w*[A-Z]\w*)\b|(?!\s+(?-i:[A-Z]))))",
     re.IGNORECASE,
 )
 _SAYS = re.compile(

@@ -8,7 +8,7 @@ from comity.institutions.names import Hit, NameIndex
 from comity.institutions.names.words import one_apart, words
 from comity.reading.found import Span
 from comity.reading.readers.rules import russian_gloss
-from comity.reading.readers.rules.countries import chinese_countries
+from comity.reading.readers.rules.countries import chinese_countries, countries
 from comity.reading.readers.rules.latin_names import Shape, short_form_after
 from comity.reading.readers.rules.org_words import STRONG, WEAK
 from comity.reading.readers.rules.page import Page
@@ -21,6 +21,7 @@ _CALLED = re.compile(
     r"(?<![^\W\d_])(?:\w*университет|\w*институт|академия|колледж|министерство|центр)(?![^\W\d_])",
     re.IGNORECASE,
 )
+_IN_MARKS = re.compile(r"[«“\"]([А-ЯЁ]{3,8})[»”\"]$")
 _CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _ARTICLES = ("the ", "The ")
 SHARED_STEM = 5
@@ -92,14 +93,27 @@ def clusters(page: Page, found: list[Shape]) -> list[Cluster]:
         cluster = Cluster([shape.span], [name], generic=shape.generic, strong=shape.strong)
         same = next((one for one in made if _one_name(one, cluster)), None)
         if same is None:
-            cluster.hits = [] if shape.generic else resolve(page.context.names, name)
+            cluster.hits = [] if shape.generic else _hits(page.context.names, name)
             made.append(cluster)
         else:
             same.absorb(cluster)
-        short = short_form_after(page.text, shape.span.end)
+        short = short_form_after(page.text, shape.span.end) or _short_in_marks(name)
         if short:
             (same or cluster).short.append(short)
     return _merged(page, made)
+
+
+def _short_in_marks(name: str) -> str:
+    """'... университет «МИФИ»': the short form is part of the name."""
+    match = _IN_MARKS.search(name)
+    return match[1] if match else ""
+
+
+def _hits(names: NameIndex, name: str) -> list[Hit]:
+    """On record by the name itself, or by it without the country: 'Aalborg University of Denmark'."""
+    bare, _, country = name.rpartition(" of ")
+    abroad = bare and country.lower() in countries()
+    return resolve(names, name) or (resolve(names, bare) if abroad else [])
 
 
 def resolve(names: NameIndex, name: str) -> list[Hit]:
@@ -231,7 +245,10 @@ def _part(page: Page, whole: Cluster, part: Cluster) -> bool:
         return False
     if {hit.entry.ror for hit in whole.hits} & {hit.entry.ror for hit in part.hits}:
         return True
-    return any(_shortened(page, whole, part, full) for full in dict.fromkeys(whole.names))
+    return any(
+        _is_politech(part.names[0], full) or _shortened(page, whole, part, full)
+        for full in dict.fromkeys(whole.names)
+    )
 
 
 def _shortened(page: Page, whole: Cluster, part: Cluster, full: str) -> bool:
@@ -248,6 +265,12 @@ def _shortened(page: Page, whole: Cluster, part: Cluster, full: str) -> bool:
     if part.hits and part.hits[0].entry.ror not in {hit.entry.ror for hit in whole.hits}:
         return _only_loosely(page, whole, part)
     return True
+
+
+def _is_politech(short: str, full: str) -> bool:
+    """'Даляньский политех' is Даляньский политехнический университет."""
+    first, *rest = words(short)
+    return rest == ["политех"] and words(full)[:1] == (first,) and "политехническ" in full
 
 
 def _only_loosely(page: Page, whole: Cluster, part: Cluster) -> bool:

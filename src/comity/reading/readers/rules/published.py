@@ -12,7 +12,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _LABEL_BEFORE = re.compile(
-    r"(?:published(?: on)?|posted(?: on)?|опубликовано|дата публикации|发布时间|发布日期|发布于|发稿时间)\s*[:：]?\s*$",
+    r"(?:published(?: on)?|posted(?: on)?|опубликовано|дата публикации|发布时间|发布日期|发布于|发稿时间)\s*[:：]?\s*$|(?:\bdate|дата|日期|时间)\s*[:：]\s*$",
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(

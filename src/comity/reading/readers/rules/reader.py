@@ -16,6 +16,8 @@ from comity.reading.readers.rules.places import places
 from comity.reading.readers.rules.quotations import quotes
 from comity.reading.readers.rules.recognitions import recognitions
 
+_UNITS = ("College of", "School of", "Faculty of", "Department of", "Centre for", "Center for")
+
 
 class RulesReader:
     """Reads by rules and dictionaries."""
@@ -33,6 +35,7 @@ class RulesReader:
         happened = events(page, named, persons, framing_years)
         names = [span for house in named for span in house.mentions]
         names += [span for person in persons for span in person.mentions]
+        names += [place.span for place in shown]
         return Found(
             text=text,
             lang=page.lang,
@@ -54,7 +57,9 @@ class RulesReader:
 
 def _is_unit(one: Institution) -> bool:
     """'College of Natural Sciences': a part of the house whose guests saw it."""
-    return one.mention.startswith(("College of", "School of", "Faculty of", "Department of"))
+    return one.mention.startswith(_UNITS) or (
+        len(one.mentions) == 1 and one.mention.endswith(("研究院", "研究所", "学院", "中心"))
+    )
 
 
 def _only_shown(one: Institution, shown: list[Place]) -> bool:

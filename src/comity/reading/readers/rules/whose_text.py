@@ -45,7 +45,7 @@ def ours(page: Page, made: list[Cluster]) -> None:
     home = next((one for one in made if one.home), None)
     if home is None and page.context.home is None:
         local = [one for one in made if _may_be_ours(page, one)]
-        home = max(local, key=lambda one: len(one.spans), default=None)
+        home = max(local, key=lambda one: (bool(one.hits), len(one.spans)), default=None)
     if home is None:
         ours = [span.of(page.text) for span in spans]
         made.append(Cluster(spans, ours, home=True))

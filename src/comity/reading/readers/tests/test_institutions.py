@@ -151,6 +151,7 @@ def test_a_name_only_in_an_oblique_case_is_proposed_as_it_is_called(read):
         ("Гостей встретил Департамент международных связей Рижской области.",
          "Департамент международных связей Рижской области"),
         ("Guests of SPbPU saw the company Delta Instruments.", "Delta Instruments"),
+        ("Guests of SPbPU saw Tsinghua University of China.", "Tsinghua University of China"),
         ("两校合作获教育部批准。", "教育部"),
     ],
 )  # fmt: skip
@@ -161,3 +162,20 @@ def test_how_far_a_name_goes(read, text, named_so):
 def test_a_name_on_record_ends_as_it_is_written(read):
     found = read("TU Delft open a laboratory with SPbPU.")
     assert "TU Delft" in named(found)
+
+
+def test_everyday_names_of_one_house_are_one(read):
+    found = read(
+        "Рижский политехнический университет и Национальный ядерный университет «РИФИ» подписали "
+        "договор. Ректор НЯУ РИФИ поблагодарил Рижский политех. РИФИ ждёт студентов."
+    )
+    houses = named(found)
+    assert set(houses) == {
+        "Рижский политехнический университет", "Национальный ядерный университет «РИФИ»",
+    }  # fmt: skip
+    assert "Рижский политех" in houses["Рижский политехнический университет"][2]
+
+
+def test_a_country_behind_a_known_name_does_not_hide_it(read):
+    (house,) = read("They saw Tsinghua University of China.", home=None).institutions
+    assert house.ror == "https://ror.org/03cve4549"

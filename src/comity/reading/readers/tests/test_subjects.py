@@ -65,6 +65,8 @@ def test_places_shown(read, text, places):
         ("Открыта лаборатория для аспирантов.", []),
         ("学院开设环境工程、能源与动力工程、法学三个本科专业。",
          ["环境工程", "能源与动力工程", "法学"]),
+        ("They talk of wind power\n\nThey plan joint research on offshore wind power.",
+         ["offshore wind power"]),
         ("双方共建人工智能联合实验室。", ["人工智能"]),
     ],
 )  # fmt: skip

@@ -90,6 +90,11 @@ def test_one_event_a_day_named_by_the_headline_and_vague_dates_give_way(read):
          "cooperation_agreement", "signed", "5 лет"),
         ("Вузы планируют подписать меморандум.", "mou", "planned", None),
         ("两校签署谅解备忘录，有效期5年。", "mou", "signed", "5年"),
+        ("Вузы намерены продлить договор.", "cooperation_agreement", "planned", None),
+        ("Протокол о намерениях подписали ректоры.", "mou", "signed", None),
+        ("The memorandum of 2019 was reviewed; they agreed to extend it for three years.",
+         "mou", "renewed", "three years"),
+        ("双方拟于2025年10月签署学生交换协议。", "exchange", "planned", None),
         ("双方探讨签订学生交换协议的可能性。", "exchange", "discussed", None),
     ],
 )  # fmt: skip
