@@ -68,6 +68,18 @@ def test_decisions_are_kept_and_what_is_saved_stands_on_record(client, owner):
     assert "<mark" in client.get(reverse("documents:source", args=[source.code])).content.decode()
 
 
+def test_a_draft_thrown_away_in_another_window_says_so_and_leads_to_the_start(client, owner):
+    draft = make_draft(owner)
+    client.post(address("drop", draft))
+    client.get(reverse("reading:start"))  # the window in which it was thrown away
+    sent = {"version": draft.version, "ref": "happening-1", "decision": Decision.ACCEPTED}
+    for act in ("draft", "decide", "certain", "record"):
+        say = client.get if act == "draft" else client.post
+        page = say(address(act, draft), sent, follow=True)
+        assert page.redirect_chain == [(reverse("reading:start"), 302)]
+        assert "was thrown away" in page.content.decode()
+
+
 def test_the_same_text_again_says_so(client, owner):
     draft = make_draft(owner)
     decide(client, draft, "happening-1", Decision.ACCEPTED)

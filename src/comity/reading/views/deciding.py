@@ -18,7 +18,7 @@ from comity.reading.proposals.lacking import taken
 from comity.reading.shown import Names
 from comity.reading.statuses import Decision, Kind
 from comity.reading.use_cases import CannotRecord, NotReady
-from comity.reading.views.draft import by_code, show_draft
+from comity.reading.views.draft import by_code, is_dropped, show_draft
 from comity.shared.records import Conflict
 from comity.ui import toasts
 
@@ -42,6 +42,8 @@ def _try(request: Request, draft: Draft, act: Callable[[], list[Proposal]]) -> H
 @needs("reading.change_draft", by_code)
 def decide(request: Request, draft: Draft) -> HttpResponse:
     """One proposal: `ref`, `decision`."""
+    if gone := is_dropped(request, draft):
+        return gone
     ref, decision = request.POST.get("ref", ""), request.POST.get("decision", "")
     if decision not in Decision.values or not draft.proposals.filter(ref=ref).exists():
         return _back(draft)
@@ -52,6 +54,8 @@ def decide(request: Request, draft: Draft) -> HttpResponse:
 @needs("reading.change_draft", by_code)
 def certain(request: Request, draft: Draft) -> HttpResponse:
     """All that are certain, of these `kinds` or of all."""
+    if gone := is_dropped(request, draft):
+        return gone
     kinds = tuple(kind for kind in request.POST.get("kinds", "").split() if kind in Kind.values)
     return _try(request, draft, lambda: use_cases.accept_certain(draft=draft, kinds=kinds))
 
@@ -68,6 +72,8 @@ def _proposal(code: str, ref: str) -> Proposal:
 def change(request: Request, proposal: Proposal) -> HttpResponse:
     """One proposal's own values; the form stands in its place on the draft."""
     draft, ref = proposal.draft, proposal.ref
+    if gone := is_dropped(request, draft):
+        return gone
     if not proposal.is_open:
         return _back(draft, ref)
     proposals = {each.ref: each for each in draft.proposals.order_by("order")}
@@ -87,12 +93,16 @@ def change(request: Request, proposal: Proposal) -> HttpResponse:
 @needs("reading.record_draft", by_code)
 def record(request: Request, draft: Draft) -> HttpResponse:
     """Save what is accepted: all of it or nothing, at the version the person saw."""
-    version = request.POST.get("version", "")
+    if gone := is_dropped(request, draft):
+        return gone
+    sent = request.POST.get("version", "")
+    version = int(sent) if sent.isdecimal() and len(sent) < 10 else 0  # noqa: PLR2004
     try:
-        done = use_cases.record_draft(
-            actor=request.actor, draft=draft, version=int(version) if version.isdecimal() else 0
-        )
+        done = use_cases.record_draft(actor=request.actor, draft=draft, version=version)
     except Conflict:
+        draft.refresh_from_db()
+        if gone := is_dropped(request, draft):
+            return gone
         if _saved_meanwhile(draft):
             return _back(draft)
         words = _("This draft has changed since you opened it. Look at it and save again.")
