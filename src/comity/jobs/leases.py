@@ -60,7 +60,7 @@ def finish(task: Task) -> bool:
 
 def fail(task: Task, reason: str, *, attempts: int) -> bool:
     """The attempt failed: the task waits for the next, or has failed after the last of them."""
-    reason = reason[:LONGEST_REASON]
+    reason = _writable(reason)[:LONGEST_REASON]
     if task.attempts >= attempts:
         return _end(task, status=TaskStatus.FAILED, reason=reason, finished_at=timezone.now())
     with transaction.atomic():
@@ -70,6 +70,11 @@ def fail(task: Task, reason: str, *, attempts: int) -> bool:
             return _end(task, status=TaskStatus.DONE, reason=reason, finished_at=timezone.now())
         run_after = timezone.now() + pause_after(task.attempts)
         return _end(task, status=TaskStatus.WAITING, reason=reason, run_after=run_after)
+
+
+def _writable(reason: str) -> str:
+    """An exception quotes what it fell over, which may be no text for a database."""
+    return reason.replace("\0", "\\0").encode(errors="backslashreplace").decode()
 
 
 def _held(task: Task) -> QuerySet[Task]:

@@ -57,6 +57,11 @@ def first_page(content: bytes, edge: int = PREVIEW_EDGE) -> bytes | None:
         return None
 
 
+def apart(said: dict[str, str], content: bytes) -> bytes:
+    """In a process with limits (shared/apart): the preview, or nothing."""
+    return (first_page(content) if said["kind"] == "pdf" else smaller(content)) or b""
+
+
 def _opened(content: bytes) -> Image.Image | None:
     try:
         with warnings.catch_warnings():

@@ -3,23 +3,32 @@
 from comity.audit import Actor, use_case
 from comity.documents.files import contents, pictures
 from comity.documents.models import StoredFile
+from comity.shared import apart
 
 
-@use_case
-def make_preview(*, actor: Actor, digest: str) -> bool:  # noqa: ARG001 - a verb says who
+def make_preview(*, actor: Actor, digest: str) -> bool:
     """One preview for all files of this content; False where it cannot be looked at.
 
-    Not audited: it is made from the content and can be made again.
+    Not audited: it is made from the content and can be made again. Looking takes its time, in a
+    process with limits, so it stands before the transaction.
     """
     file = StoredFile.all_objects.filter(digest=digest).first()
-    if file is None:
+    if file is None or (file.kind == StoredFile.Kind.PICTURE and file.width is None):
         return False
     with contents.opened(file) as opened:
         content = opened.read()
-    look = pictures.first_page if file.kind == StoredFile.Kind.PDF else pictures.smaller
-    small = look(content)
-    if small is None:
+    try:
+        small = apart.run(pictures.__name__, {"kind": file.kind}, content)
+    except apart.TookTooMuch:
+        return False
+    if not small:
         return False
     contents.put(small, digest=digest, preview=True)
-    StoredFile.all_objects.filter(digest=digest).update(has_preview=True)
+    note_preview(actor=actor, digest=digest)
     return True
+
+
+@use_case
+def note_preview(*, actor: Actor, digest: str) -> None:  # noqa: ARG001 - a verb says who
+    """Say of every file of this content that its preview is there."""
+    StoredFile.all_objects.filter(digest=digest).update(has_preview=True)

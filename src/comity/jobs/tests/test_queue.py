@@ -26,7 +26,7 @@ def seen():
     @registry.task("tests.break", attempts=2)
     def broken(**arguments):
         calls.append(arguments)
-        raise ValueError("the printer is on fire")
+        raise ValueError(arguments.get("why", "the printer is on fire"))
 
     yield calls
     registry.forget("tests.note")
@@ -70,6 +70,12 @@ def test_a_failing_task_is_tried_again_and_then_failed_with_its_reason(seen):
     assert task.reason == "ValueError: the printer is on fire"
     assert seen == [{"page": 7}] * 2
     assert work() == [False]
+
+
+def test_a_reason_that_no_database_can_hold_is_held(seen):
+    enqueue("tests.break", why="a NUL \0 and half of a sign \ud800")
+    assert work() == [True]
+    assert Task.objects.get().reason == r"ValueError: a NUL \0 and half of a sign \ud800"
 
 
 def test_a_task_that_kills_its_workers_fails_too(seen):
