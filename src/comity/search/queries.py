@@ -27,6 +27,7 @@ class Group:
     name: str
     label: str | Promise
     options: list[Option]
+    cut: bool = False  # whether there may be more than the lines asked for
 
 
 @cache
@@ -59,12 +60,13 @@ def _asked(user: Any, words: str, most: dict[str, int], otherwise: int) -> list[
     for one in offered():
         if not user.has_perm(one.permission):
             continue
-        found = one.find(user, words, most.get(one.name, otherwise))
+        limit = most.get(one.name, otherwise)
+        found = one.find(user, words, limit)
         # A partner is an institution too: once is enough.
         options = [option for option in found if option.href and _line(option) not in seen]
         seen.update(map(_line, options))
         if options:
-            groups.append(Group(one.name, one.label, options))
+            groups.append(Group(one.name, one.label, options, cut=len(found) >= limit))
     return groups
 
 

@@ -114,6 +114,7 @@ def _rooms(request: Request, found: Dossier, tab: str) -> dict[str, object]:
         "frames": frame_lines(found),
         "claims": claim_lines(found),
         "may": {
+            "read": may("reading.add_draft"),
             "entry": may("timeline.add_entry"),
             "commitment": may("timeline.add_commitment"),
             "agreement": may("agreements.add_agreement"),
