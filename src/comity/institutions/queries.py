@@ -37,18 +37,6 @@ def by_key(key: str) -> Institution | None:
     return by_ror(key)
 
 
-def shown_names(rors: Collection[str], *, language: str) -> dict[str, str]:
-    """ROR id, as it was given -> the name for a reader of `language`; one query."""
-    given: dict[str, str] = {}
-    for ror in rors:
-        try:
-            given[short(ror)] = ror
-        except BrokenRecord:
-            continue
-    rows = Institution.objects.filter(ror__in=given).values_list("ror", "display")
-    return {given[ror]: display.shown(language).text for ror, display in rows}
-
-
 def labels(institution: Institution, *, language: str) -> list[InstitutionName]:
     """Names for a page: the reader's language first, labels before aliases; one query."""
     tag = text_language(language)

@@ -202,10 +202,6 @@ class NameIndex:
         """Map the file; raises OSError or layout.WrongFormat."""
         return cls(Tables(layout.mapped(path)))
 
-    def with_newer(self, packed: bytes) -> "NameIndex":
-        """The same file with the packed index of newer records over it."""
-        return NameIndex(self.layers[-1], Tables(memoryview(packed)))
-
     def with_ror(self, address: str) -> Entry | None:
         """The institution of a ROR address, a short id or `local:CODE`."""
         ror = address.strip().removeprefix("https://").removeprefix("ror.org/")

@@ -77,7 +77,7 @@ def test_names_inside_a_text_in_any_case_and_script(index):
 
 def test_newer_rows_hide_the_files_own(index):
     renamed = record("03cve4549", "CN", ("Tsing Hua", "en", "label"))
-    newer = index.with_newer(build([renamed]))
+    newer = NameIndex(index.layers[-1], Tables(memoryview(build([renamed]))))
     assert [hit.entry.names[0][0] for hit in newer.search("tsing hua")] == ["Tsing Hua"]
     assert newer.search("清华") == []
 

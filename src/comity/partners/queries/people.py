@@ -40,12 +40,6 @@ def current_posts_of(user: Any, institution_id: int, day: date) -> QuerySet[Posi
     )
 
 
-def held_on(posts: QuerySet[Position], day: date) -> QuerySet[Position]:
-    """Of these, the posts held on a day, as far as it is known."""
-    begun = Q(since_on=None) | Q(since_on__lte=day)
-    return posts.filter(begun, current(day))
-
-
 def posts_of(user: Any, person: Person) -> QuerySet[Position]:
     """All posts of a person, those that last first; one query."""
     return (
