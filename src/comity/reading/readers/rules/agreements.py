@@ -10,7 +10,7 @@ _KINDS: dict[AgreementKind, str] = {
     "mou": r"memorand(?:um|a)(?: of (?:understanding|cooperation|agreement|intent))?|\bMo[UA]s?\b|\bMO[UA]s?\b|letter of intent|меморандум\w*|протокол\w* о намерени|备忘录|意向书"
            r"|mutabakat (?:zaptı|muhtırası)|memorando|biên bản ghi nhớ|مذكرة تفاهم|anglashuv memorandum",
     "double_degree": r"(?:double|dual|joint)[- ]degree (?:programme |program )?agreement|соглашени\w+ о (?:двойн\w+|двух) диплом\w*|双学位(?:合作)?协议|联合培养协议",
-    "exchange": r"(?:student |staff |academic |faculty )?(?:exchange|mobility) agreement|agreement on (?:student |academic )?exchange|соглашени\w+ об (?:академическ\w+ )?обмен\w*|договор\w* об обмен\w*|(?:学生)?(?:交换|交流)协议",
+    "exchange": r"(?:student |staff |academic |faculty )?(?:exchange|mobility) agreement|agreement on (?:\w+ ){0,4}(?:exchanges?|mobility)|соглашени\w+ об (?:академическ\w+ )?обмен\w*|договор\w* об обмен\w*|(?:学生)?(?:交换|交流)协议",
     "joint_lab": r"agreement (?:on|to establish|about|for)[^.]{0,30}\blab(?:s|orator\w+)?\b|соглашени\w+ о создании[^.]{0,30}лаборатори\w*|共建[^，。]{0,20}实验室[^，。]{0,6}协议",
     "research": r"(?:joint )?research agreement|agreement (?:on|for) (?:joint )?research|(?:соглашени\w+|договор\w*) (?:о|на) (?:совместн\w+ )?(?:проведени\w+ )?(?:научн\w+ )?исследован\w*|(?:convenio|acuerdo)[^.]{0,80}(?:investigaci|proyecto de desarrollo)|科研合作协议|联合研究协议",
     "cooperation_agreement": r"(?:cooperation|collaboration|partnership|framework|bilateral|academic|general) agreements?|agreements?(?: (?:on|of) (?:\w+ ){0,3}(?:cooperation|collaboration|partnership))?\b|protocol of cooperation"
@@ -39,13 +39,19 @@ _PLANNED = re.compile(
 )
 _TO_RENEW = re.compile(
     r"\b(?:plan(?:s|ned)?|intend(?:s|ed)?|hopes?|expects?|wish(?:es)?) to (?:renew|extend)|\bwill (?:be )?(?:renew|extend)"
-    r"|(?:планиру\w+|намерен[ыао]?|собира\w+|предсто\w+|рассчитыва\w+)[^.]{0,40}(?:продл|возобнов)|(?:拟|将|计划|准备)[^，。；]{0,16}续签",
+    r"|(?:планиру\w+|намерен[ыао]?|собира\w+|предсто\w+|рассчитыва\w+)[^.]{0,40}(?:продл|возобнов|обнов)|(?:拟|将|计划|准备)[^，。；]{0,16}续签",
     re.IGNORECASE,
 )
 _RENEWED = re.compile(
     r"\brenew(?:s|ed|al|ing)?\b|\bextend (?:it|them) (?:for|by|until)|extend(?:s|ed)[^.]{0,40}(?:agreement|mou|memorandum|term|validity)|продл\w+|пролонгир\w+|возобнов\w+|续签|续约|yenile\w+|renov(?:ó|aron)",
     re.IGNORECASE,
 )
+# What the sides do 'under the agreement' they have signed.
+_IN_FORCE = re.compile(
+    r"\bunder (?:the|a|an|this|our) (?:[\w-]+ ){0,3}(?:agreement|memorandum|mou)\b|(?:согласно|в соответствии с|по) (?:подписанн\w+ )?(?:соглашени|меморандум|договор)|根据(?:协议|备忘录|合作协议)",
+    re.IGNORECASE,
+)
+IN_FORCE_POINTS = 1.5
 _MAY_RENEW = re.compile(
     r"renewable|(?:can|may|could|might|to|shall|automatically) be (?:\w+ )?(?:renewed|extended)|может быть продл",
     re.IGNORECASE,
@@ -104,6 +110,8 @@ def _spoken(page: Page, sentence: Span) -> _Spoken | None:
     points = {"signed": 3.0, "renewed": 4.0, "planned": 2.0, "discussed": 1.0}.get(
         status or "", 0.0
     )
+    if status == "signed" and not _SIGNED.search(words):
+        points = IN_FORCE_POINTS
     points += 0.5 if page.title.holds(sentence) else 0.0
     return _Spoken(
         kind, status, Span(sentence.start + match.start(), sentence.start + match.end()), points
@@ -119,7 +127,7 @@ def _status(words: str) -> AgreementStatus | None:
         return "planned"
     if _DISCUSSED.search(words):
         return "discussed"
-    return "signed" if _SIGNED.search(words) else None
+    return "signed" if _SIGNED.search(words) or _IN_FORCE.search(words) else None
 
 
 def _duration(page: Page) -> str | None:

@@ -57,11 +57,11 @@ _PATTERNS = {
 # where it knows one.
 _WEAK = {
     "en": [
-        rf"\b(?-i:laborator(?:y|ies)|cent(?:re|er)s?|institutes?|degrees?|programm?es?|courses?|curricul\w+|workshops?|schools?|conferences?|experts|researchers|specialists|together|jointly|cooperate|collaborate) (?:for|in|of|on) (?:the )?{_LIST_EN}{_STOP_EN}",
+        rf"\b(?-i:laborator(?:y|ies)|cent(?:re|er)s?|institutes?|degrees?|programm?es?|courses?|curricul\w+|workshops?|schools?|conferences?|class(?:es)?|lectures|training|experts|researchers|specialists|together|jointly|cooperate|collaborate) (?:for|in|of|on) (?:the )?{_LIST_EN}{_STOP_EN}",
         rf"\b(?:agreement|memorandum|mou|partnership|cooperation|laborator\w+|cent(?:re|er)|institute|project|programme)\b[^.;\n]{{0,60}}?\b(?:covers?|covering|stud(?:y|ies)|focus(?:es)? on|deals? with|includes?) (?:the )?{_LIST_EN}{_STOP_EN}",
     ],
     "ru": [
-        r"(?:лаборатори\w+|центр\w*|программ\w*|магистратур\w*|школ\w*(?=\s+по\s)|исследовани\w+|проект\w*|конференци\w+|семинар\w*)\s+(?:по\s+|в\s+(?:области|сфере)\s+)?(?P<list>[^.;!?:\n«»()”—–]{3,120}?)(?=[.;!?\n«»(”]|\s[—–]|,\s+(?:а\s|котор|где)|\s(?:котор|между|с\s|на\s|для\s|при\s|в\s|был|будет|стал|и\s+\w+(?:ли|ла|л)\s)|$)",
+        r"(?:лаборатори\w+|центр\w*|программ\w*|магистратур\w*|школ\w*(?=\s+по\s)|исследовани\w+|проект\w*|конференци\w+|семинар\w*)\s+(?:двух дипломов\s+|двойн\w+ диплом\w+\s+)?(?:по\s+|в\s+(?:области|сфере)\s+)?(?P<list>[^.;!?:\n«»()”—–]{3,120}?)(?=[.;!?\n«»(”]|\s[—–]|,\s+(?:а\s|котор|где)|\s(?:котор|между|с\s|на\s|для\s|при\s|в\s|был|будет|стал|и\s+\w+(?:ли|ла|л)\s)|$)",
     ],
     "zh": [
         r"(?:共建|联合建设|成立|设立)了?(?P<list>[^，。；！？：\n“”]{2,24}?)联合(?:实验室|研究中心|研究院)",
@@ -102,6 +102,11 @@ _NO_AREA = re.compile(
 _NAMED = re.compile(
     r"laborator|\bcent(?:re|er)|institut|facult|department|school|museum|memorand|programme|program\b"
     r"|лаборатор|центр|институт|факультет|музе|меморандум",
+    re.IGNORECASE,
+)
+# Words every news has, which weaker signs make no subject.
+_COMMON = re.compile(
+    r"^(?:higher |modern |advanced )?(?:engineering|education|teaching|arts?|management|business|languages?|sciences?|technolog\w+)$|язык[ауе]?$|^совместн|together$",
     re.IGNORECASE,
 )
 _TURKISH_LEAD = re.compile(r"\b(?:çerçevesinde|kapsamında|üzere|olarak|göre|birçok)\s")
@@ -173,12 +178,14 @@ def _quoted(page: Page) -> Iterator[Span]:
 
 def _known(text: str, listed: list[Span]) -> list[Span]:
     """Of a list of which it is not sure that it names subjects, those that are known to be ones."""
-    listed = [
-        one for one in listed if not _NAMED.search(one.of(text)) and not _titled(one.of(text))
-    ]
+    listed = [one for one in listed if _can_be_subject(one.of(text))]
     known = [one for one in listed if code_of(one.of(text))]
     short = all(len(one.of(text).split()) < SURE_LIST for one in listed)
     return listed if known and (len(listed) >= SURE_LIST or short) else known
+
+
+def _can_be_subject(text: str) -> bool:
+    return not (_NAMED.search(text) or _COMMON.search(text) or _titled(text))
 
 
 def _titled(text: str) -> bool:

@@ -34,6 +34,12 @@ _REGIONS = tuple(
     "北京 上海 天津 重庆 江苏 浙江 广东 广西 山东 山西 河南 河北 湖南 湖北 四川 陕西 甘肃 青海 云南 贵州 福建 安徽 江西 辽宁 吉林"
     " 黑龙江 海南 内蒙古 宁夏 新疆 西藏 香港 澳门 台湾 南京 苏州 武汉 西安 广州 深圳 杭州 成都 哈尔滨 大连 青岛 中国 全国 国家 莫斯科 圣彼得堡".split()
 )
+_SUBJECT = re.compile(
+    r"(?:经济|技术|科学|工程|设计|艺术|管理|教育|文化|医学|法律|政治|商务|能源|动力|环境|信息|电子|通信|金融|语言|农业|林业|生命|健康|材料|建筑){1,2}"
+)
+_SUBJECT_BEFORE = re.compile(rf"{_SUBJECT.pattern}$")
+# Who steers a laboratory or a forum is no house of its own.
+_BODY = re.compile(r"(?:实验室|论坛|项目).*(?:理事会|委员会|秘书处)$")
 LONGEST = 24
 
 
@@ -54,7 +60,7 @@ def chinese_names(text: str) -> list[Shape]:
         span = Span(start, match.end())
         name = span.of(text)
         alone = start == match.start() and name not in _MINISTRIES
-        if alone or name in _ALL_GENERIC or _SOME.match(name):
+        if alone or name in _ALL_GENERIC or _SOME.match(name) or _BODY.search(name):
             continue
         if is_own_unit(text, span):
             continue
@@ -78,10 +84,19 @@ def _strong(name: str) -> bool:
     return not name.endswith("学院") and not _UNIT.match(name) and len(name) > 4  # noqa: PLR2004
 
 
+def _one_subject(text: str, joint: re.Match[str], end: int) -> bool:
+    """'技术与经济大学': the joint stands between two subjects of one name."""
+    return bool(_SUBJECT_BEFORE.search(text[: joint.start()][-4:])) and bool(
+        _SUBJECT.fullmatch(text, joint.end(), end)
+    )
+
+
 def _start(text: str, end: int) -> int:
     window = max(0, end - LONGEST)
     start = window
     for match in _BOUNDARY.finditer(text, window, end):
+        if match[0] in "与和及" and _one_subject(text, match, end):
+            continue
         start = match.end()
     while start < end and text[start] in "（）()·":
         start += 1

@@ -91,6 +91,10 @@ _PATTERNS = {
     ),
     "weekday": _of(rf"(?<!\w)(?:on|во?|last|this)\s+(?:(?:минувш|прошедш|прошл|эт)\w+\s+)?(?P<weekday>{_any(WEEKDAYS)})(?!\w)"),
     "zh weekday": re.compile(r"(?P<week>[上本这])(?:个)?(?:周|星期)(?P<zh_weekday>[一二三四五六日天])"),
+    "today": re.compile(
+        r"\b(?P<past>today|yesterday)(?= \w+ed\b)|(?<!\w)(?P<past2>сегодня|вчера)(?= \w+(?:л|ла|ло|ли|лся|лась|лись)(?!\w))"
+        r"|(?P<past3>[今昨][天日])"
+    ),
     "zh year": re.compile(
         r"(?<![\d–-])(?P<year>(?:1[5-9]|20)\d\d)\s*年(?!\s*[至到-])(?!级|度)"
     ),
@@ -100,6 +104,8 @@ _PATTERNS = {
         rf"|(?<![\w-])(?P<year2>{_YEAR})\s+(?:году|года|году|році|року|yılında)(?!\w)"
     ),
 }  # fmt: skip
+# What only the day of publication tells.
+_BESIDE_THE_DAY = frozenset(("weekday", "zh weekday", "today"))
 _NEXT_DAY = re.compile(
     r"\b(?:the (?:next|following) day|a day later)\b|(?<!\w)(?:на следующий день|днём позже)(?!\w)"
     r"|次日|第二天|翌日",
@@ -125,7 +131,7 @@ def dates(text: str, published: str | None, *, weekdays: bool = True) -> list[Da
     taken: list[Span] = []
     found: list[DateFound] = []
     for name, pattern in _PATTERNS.items():
-        if name in {"weekday", "zh weekday"} and not weekdays:
+        if name in _BESIDE_THE_DAY and not weekdays:
             continue
         for match in pattern.finditer(text):
             span = Span(match.start(), match.end())
@@ -159,8 +165,8 @@ def _trimmed(text: str, span: Span) -> Span:
 def _read(name: str, match: re.Match[str], published: str | None) -> DateFound | None:
     parts = {key: value for key, value in match.groupdict().items() if value}
     span = Span(match.start(), match.end())
-    if "weekday" in parts or "week" in parts:
-        return _weekday(span, parts, published)
+    if name in _BESIDE_THE_DAY:
+        return _beside(span, parts, match[0], published)
     year = int(parts.get("year") or parts.get("year2") or parts.get("year3") or 0)
     season = parts.get("season") or parts.get("season2")
     this = (parts.get("this") or parts.get("this2") or "").lower()
@@ -258,18 +264,22 @@ def _nearest_year(month: int, day: int, published: str) -> int:
     return best
 
 
-def _weekday(span: Span, parts: dict[str, str], published: str | None) -> DateFound | None:
-    """The weekday last before the day of publication, or that day; Chinese says of which week."""
+def _beside(
+    span: Span, parts: dict[str, str], word: str, published: str | None
+) -> DateFound | None:
+    """'Today', 'on Tuesday': the last such day; Chinese says of which week."""
     if not published or parse(published).precision != "day":
         return None
-    published_on = parse(published).earliest
+    day = today = parse(published).earliest
     if "week" in parts:
-        monday = published_on - dt.timedelta(days=published_on.weekday())
         weekday = "一二三四五六日".index(parts["zh_weekday"].replace("天", "日"))
+        monday = today - dt.timedelta(days=today.weekday())
         day = monday + dt.timedelta(days=weekday - 7 * (parts["week"] == "上"))
-    else:
-        back = (published_on.weekday() - WEEKDAYS[parts["weekday"].lower()]) % 7
-        day = published_on - dt.timedelta(days=back)
+    elif "weekday" in parts:
+        back = (today.weekday() - WEEKDAYS[parts["weekday"].lower()]) % 7
+        day = today - dt.timedelta(days=back)
+    elif word in {"yesterday", "вчера"} or word.startswith("昨"):
+        day = today - dt.timedelta(days=1)
     return DateFound(span, day.isoformat(), day.month, day.day)
 
 

@@ -80,6 +80,8 @@ def _counts(page: Page, date: DateFound, framing: list[Span]) -> bool:
         return False
     if page.date_line and date.span == page.date_line.span and not _opens_event(page):
         return False
+    if page.quoted(date.span) and date.span.of(page.text)[:1] in "今昨":
+        return False
     if page.in_title_marks(date.span) or any(other.meets(date.span) for other in framing):
         return False
     sentence = page.sentence_at(date.span.start).of(page.text)

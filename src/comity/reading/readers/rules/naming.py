@@ -4,12 +4,12 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 
-from comity.institutions.names import Hit, NameIndex
+from comity.institutions.names import Hit
 from comity.institutions.names.words import one_apart, words
 from comity.reading.found import Span
-from comity.reading.readers.rules import russian_gloss
-from comity.reading.readers.rules.countries import chinese_countries, countries
+from comity.reading.readers.rules.countries import chinese_countries
 from comity.reading.readers.rules.latin_names import Shape, short_form_after
+from comity.reading.readers.rules.on_record import on_record
 from comity.reading.readers.rules.org_words import STRONG, WEAK
 from comity.reading.readers.rules.page import Page
 from comity.shared.folding import fold, has_han, latin
@@ -22,7 +22,6 @@ _CALLED = re.compile(
     re.IGNORECASE,
 )
 _IN_MARKS = re.compile(r"[«“\"]([А-ЯЁ]{3,8})[»”\"]$")
-_CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 _ARTICLES = ("the ", "The ")
 SHARED_STEM = 5
 LONG_WORD = 6
@@ -93,7 +92,7 @@ def clusters(page: Page, found: list[Shape]) -> list[Cluster]:
         cluster = Cluster([shape.span], [name], generic=shape.generic, strong=shape.strong)
         same = next((one for one in made if _one_name(one, cluster)), None)
         if same is None:
-            cluster.hits = [] if shape.generic else _hits(page.context.names, name)
+            cluster.hits = [] if shape.generic else on_record(page.context.names, name)
             made.append(cluster)
         else:
             same.absorb(cluster)
@@ -107,42 +106,6 @@ def _short_in_marks(name: str) -> str:
     """'... университет «МИФИ»': the short form is part of the name."""
     match = _IN_MARKS.search(name)
     return match[1] if match else ""
-
-
-def _hits(names: NameIndex, name: str) -> list[Hit]:
-    """On record by the name itself, or by it without the country: 'Aalborg University of Denmark'."""
-    bare, _, country = name.rpartition(" of ")
-    abroad = bare and country.lower() in countries()
-    return resolve(names, name) or (resolve(names, bare) if abroad else [])
-
-
-def resolve(names: NameIndex, name: str) -> list[Hit]:
-    """Institutions on record with exactly this name, however its kind of house is called."""
-    for form in dict.fromkeys((name, f"The {name}", *_in_english(name))):
-        hits = names.named(form)
-        if hits:
-            return hits
-    return []
-
-
-def _in_english(name: str) -> list[str]:
-    """What the registry may call a name in another language."""
-    return russian_gloss.in_english(name) if _CYRILLIC.match(name) else _latin_in_english(name)
-
-
-def _latin_in_english(name: str) -> list[str]:
-    """'Siegen Üniversitesi' as 'Siegen University' and 'University of Siegen'."""
-    bare = re.sub(
-        r"\b(?:Üniversitesi|Universiteti|Universität|Universidad|Université|Universidade|Università"
-        r"|[Tt]rường Đại học|Đại học|Teknik|Enstitüsü)\b",
-        "",
-        name,
-    )
-    bare = re.sub(r"^\s*(?:de|du|di|da|do)\s+|\s+", " ", bare).strip()
-    if bare == name or not bare:
-        return []
-    technical = " Technical" if "Teknik" in name else ""
-    return [f"{bare}{technical} University", f"University of {bare}"]
 
 
 def _clean(name: str) -> str:

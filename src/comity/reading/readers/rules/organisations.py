@@ -7,7 +7,7 @@ from comity.reading.found import Span
 from comity.reading.readers.rules.arabic_names import arabic_names
 from comity.reading.readers.rules.chinese_names import chinese_names, is_own_unit
 from comity.reading.readers.rules.latin_names import Shape, is_short_form, latin_names
-from comity.reading.readers.rules.naming import resolve
+from comity.reading.readers.rules.on_record import resolve
 from comity.reading.readers.rules.org_words import GENERIC, STRONG, WEAK
 from comity.reading.readers.rules.page import Page
 from comity.reading.readers.rules.russian_names import russian_names

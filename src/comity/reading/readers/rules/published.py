@@ -15,6 +15,10 @@ _LABEL_BEFORE = re.compile(
     r"(?:published(?: on)?|posted(?: on)?|опубликовано|дата публикации|发布时间|发布日期|发布于|发稿时间)\s*[:：]?\s*$|(?:\bdate|дата|日期|时间)\s*[:：]\s*$",
     re.IGNORECASE,
 )
+# Who wrote it, with the day behind.
+_CREDIT = re.compile(
+    r"^[（(]?[^，。]{0,30}(?:供稿|撰稿|来源|作者|编辑|审核|文字|摄影)[^，。]{0,20}$"
+)
 _WEEKDAY = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье),?",
     re.IGNORECASE,
@@ -47,7 +51,13 @@ def date_line(text: str, found: list[DateFound]) -> tuple[DateFound, bool] | Non
 
 def _alone(row: Span, before: str, after: str) -> bool:
     """A line with a date, and at most a rubric, an hour, a number of readers."""
-    if before.strip() and not _LABEL.match(before) and not _WEEKDAY.fullmatch(before.strip()):
+    credit = _CREDIT.match(before) and not after.strip("）) \u3000")
+    if (
+        before.strip()
+        and not credit
+        and not _LABEL.match(before)
+        and not _WEEKDAY.fullmatch(before.strip())
+    ):
         return False
     if row.end - row.start > LONGEST_LINE + len(before):
         return False

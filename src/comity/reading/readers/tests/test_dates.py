@@ -28,6 +28,9 @@ def values(text, published="2024-05-24"):
         ("2024年5月23日", "2024-05-23"),
         ("3月15日-17日", "2024-03-15/2024-03-17"),
         ("2023年秋", "2023-23"),
+        ("The centre was today opened", "2024-05-24"),
+        ("вчера подписали", "2024-05-23"),
+        ("昨日，两校签署协议", "2024-05-23"),
         ("весной прошлого года", "2023-21"),
         ("осенью вузы встретятся", "2024-23"),
         ("to be held in the autumn", "2024-23"),
@@ -52,7 +55,7 @@ def test_a_date_in_running_text(text, value):
 @pytest.mark.parametrize(
     "text",
     ["TOP-10 universities", "a 125-year history", "it may 20 times", "the 2023-2024 year",
-     "room 2024-A", "46/13/2022"],
+     "room 2024-A", "46/13/2022", "Today we lay the foundation"],
 )  # fmt: skip
 def test_numbers_that_are_no_dates(text):
     assert values(text) == []
@@ -91,6 +94,7 @@ def test_without_a_publication_a_day_without_year_stays_open():
         ("Заголовок\n24 мая 2024\nТекст.", "2024-05-24"),
         ("标题\n发布时间：2019年03月21日 来源：\n正文。", "2019-03-21"),
         ("标题\n来源：国际处  日期：2019-03-21\n正文。", "2019-03-21"),
+        ("标题\n正文。\n（国际处供稿 2019年3月21日）", "2019-03-21"),
         ("RIGA, April 4, 2026: The university has signed", "2026-04-04"),
         ("A title\nOn May 3, 2018, the university signed an agreement.", None),
     ],

@@ -67,6 +67,8 @@ def test_places_shown(read, text, places):
          ["环境工程", "能源与动力工程", "法学"]),
         ("They talk of wind power\n\nThey plan joint research on offshore wind power.",
          ["offshore wind power"]),
+        ("It is a leading house for engineering.", []),
+        ("Программа двух дипломов по международным отношениям.", ["международным отношениям"]),
         ("双方共建人工智能联合实验室。", ["人工智能"]),
     ],
 )  # fmt: skip

@@ -31,6 +31,7 @@ def test_the_town_as_it_is_called(read, text, place):
         "NUNT visit to SPbPU in April\n\nIn April 2024 NUNT at a working meeting named areas.",
         "On 3 May 2023 a delegation of Tsinghua University and SPbPU met online.",
         "В апреле 2023 года делегация Университета Цинхуа провела в СПбПУ рабочую встречу.",
+        "В апреле 2023 года состоялась видеоконференция СПбПУ и Университета Цинхуа.",
         "2023年4月，清华大学代表团来校举行工作会谈。",
     ],
 )
@@ -95,6 +96,9 @@ def test_one_event_a_day_named_by_the_headline_and_vague_dates_give_way(read):
         ("The memorandum of 2019 was reviewed; they agreed to extend it for three years.",
          "mou", "renewed", "three years"),
         ("双方拟于2025年10月签署学生交换协议。", "exchange", "planned", None),
+        ("Under a five-year agreement the partners will share laboratories.",
+         "cooperation_agreement", "signed", "five-year"),
+        ("They signed an agreement on staff and student mobility.", "exchange", "signed", None),
         ("双方探讨签订学生交换协议的可能性。", "exchange", "discussed", None),
     ],
 )  # fmt: skip
