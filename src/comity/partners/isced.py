@@ -8,7 +8,7 @@ from pathlib import Path
 from comity.shared.localized_text import LocalizedText, text_language
 
 _DATA = Path(__file__).parent / "data" / "isced_f_2013.tsv"
-_BROAD = 2
+BROAD = 2  # digits of a broad field
 _INDENT = "\u2003"
 
 
@@ -22,7 +22,7 @@ class Field:
     @property
     def broad(self) -> str:
         """The code of the broad field it belongs to."""
-        return self.code[:_BROAD]
+        return self.code[:BROAD]
 
 
 @functools.cache
@@ -49,7 +49,7 @@ def choices(language: str | None) -> list[tuple[str, list[tuple[str, str]]]]:
     tag = text_language(language)
     groups: dict[str, list[tuple[str, str]]] = {}
     for field in fields().values():
-        depth = len(field.code) - _BROAD
+        depth = len(field.code) - BROAD
         label = f"{_INDENT * depth}{field.code} {field.name.shown(tag).text}"
         groups.setdefault(field.broad, []).append((field.code, label))
     return [(field_name(broad, tag), rows) for broad, rows in groups.items()]

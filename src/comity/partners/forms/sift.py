@@ -1,63 +1,40 @@
 """What the partner list is narrowed to, as its address says it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from django.core.cache import caches
 from django.utils.functional import Promise
-from django.utils.html import format_html_join
-from django.utils.safestring import SafeString
-from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _l
+from django.utils.translation import ngettext, pgettext_lazy
 
+from comity.partners.isced import BROAD, field_name, fields
 from comity.partners.queries.framing import regions_visible_to
 from comity.partners.queries.partnerships import Sift, countries_of, name_column, owners_of
-from comity.partners.statuses import Stage
+from comity.partners.statuses import Stage, Tier
 from comity.shared.places import place_name
 from comity.shared.sort_keys import sort_key
+from comity.ui.lists import Asked
 
-LONGEST = 100
-_CHOSEN = SafeString(" selected")
 Choices = dict[str, list[tuple[str, str]]]
 CHOICES_SECONDS = 60
-LABELS = (
-    ("country", _("Country")),
-    ("region", _("Region")),
+LABELS: tuple[tuple[str, str | Promise], ...] = (
+    ("country", _l("Country")),
+    ("region", _l("Region")),
     ("stage", pgettext_lazy("of a partnership", "Stage")),
-    ("owner", _("Owner")),
+    ("tier", _l("Tier")),
+    ("owner", _l("Owner")),
+    ("field", _l("Focus area")),
+    ("last", _l("Last entry")),
 )
-SORTS = {"name": _("Institution"), "last": _("Last"), "next": _("Next")}
+MONTHS = (3, 6, 12, 24)
+NEVER = "never"
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """One filter: its word in the address, its label, its choices and the chosen one."""
-
-    name: str
-    label: str | Promise
-    choices: list[tuple[str, str]]
-    chosen: str
-
-    @property
-    def chosen_label(self) -> str:
-        """The chosen value in words; '' when this filter is not used."""
-        return dict(self.choices).get(self.chosen, "")
-
-    @property
-    def options(self) -> SafeString:
-        """The choices of a select: a template would take longer over two hundred countries."""
-        return format_html_join(
-            "",
-            '<option value="{}"{}>{}</option>',
-            (
-                (value, _CHOSEN if value == self.chosen else "", words)
-                for value, words in self.choices
-            ),
-        )
-
-
-def read_filters(user: Any, sent: Mapping[str, str], language: str) -> list[Filter]:
+def filters_of(
+    user: Any, sent: Mapping[str, str], language: str
+) -> list[tuple[str, str | Promise, list[tuple[str, str]]]]:
     """The filters with their choices for this person, which may be a minute old."""
     cache = caches["process"]
     key = f"partners.choices.{user.pk}.{language}"
@@ -67,33 +44,48 @@ def read_filters(user: Any, sent: Mapping[str, str], language: str) -> list[Filt
     ):
         choices = _choices(user, language)  # a region made a moment ago, or an address of anyone's
         cache.set(key, choices, CHOICES_SECONDS)
-    return [_filter(name, label, choices[name], sent.get(name, "")) for name, label in LABELS]
+    return [(name, label, choices[name]) for name, label in LABELS]
 
 
 def _choices(user: Any, language: str) -> Choices:
     """What each filter offers; three queries."""
     countries = [(code, place_name(code, language)) for code in countries_of(user)]
     regions = regions_visible_to(user).order_by(name_column(language))
+    broad = [code for code in fields() if len(code) == BROAD]
     return {
         "country": sorted(countries, key=lambda row: sort_key(row[1], language[:2])),
         "region": [(region.code, str(region)) for region in regions],
         "stage": [(stage.value, str(stage.label)) for stage in Stage],
+        "tier": [(tier.value, str(tier.label)) for tier in Tier],
         "owner": [(str(pk), name) for pk, name in owners_of(user)],
+        "field": [(code, field_name(code, language)) for code in broad],
+        "last": [*_lately(), (NEVER, _("none yet"))],
     }
 
 
-def _filter(name: str, label: str | Promise, choices: list[tuple[str, str]], chosen: str) -> Filter:
-    """A value that is no choice is not chosen: an address is typed by anyone."""
-    return Filter(name, label, choices, chosen if chosen in dict(choices) else "")
+def _lately() -> list[tuple[str, str]]:
+    within = [
+        (f"{months}", ngettext("in the last %d month", "in the last %d months", months) % months)
+        for months in MONTHS
+    ]
+    quiet = [
+        (f"-{months}", ngettext("none for %d month", "none for %d months", months) % months)
+        for months in MONTHS[1:]
+    ]
+    return within + quiet
 
 
-def read_sift(filters: list[Filter], text: str) -> Sift:
+def sift_of(asked: Asked) -> Sift:
     """The filters as the query takes them."""
-    chosen = {each.name: each.chosen for each in filters}
+    last = asked["last"]
     return Sift(
-        text=text[:LONGEST],
-        country=chosen["country"],
-        region=chosen["region"],
-        stage=chosen["stage"],
-        owner=int(chosen["owner"]) if chosen["owner"] else None,
+        text=asked.text,
+        country=asked["country"],
+        region=asked["region"],
+        stage=asked["stage"],
+        tier=asked["tier"],
+        owner=int(asked["owner"]) if asked["owner"] else None,
+        field=asked["field"],
+        months=int(last) if last and last != NEVER else None,
+        never=last == NEVER,
     )

@@ -1,5 +1,7 @@
 """Partnerships: which a person may see, the one with an institution, and the list."""
 
+import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +12,7 @@ from django.utils.translation import get_language
 from comity.institutions import names_index
 from comity.institutions.models import Institution
 from comity.institutions.queries import LOOKED_THROUGH
-from comity.partners.models import Partnership, RegionPart
+from comity.partners.models import FocusArea, Partnership, RegionPart
 from comity.shared.localized_text import text_language
 from comity.shared.paging import Order
 from comity.shared.search_column import called_so_first, with_words
@@ -22,6 +24,9 @@ LIST_COLUMNS = (
     "country",
     "subdivision",
     "stage",
+    "stage_since",
+    "tier",
+    "next_review",
     "last_when",
     "last_key",
     "last_title",
@@ -30,6 +35,7 @@ LIST_COLUMNS = (
     "next_words",
     "agreements_in_force",
     "institution__city",
+    "institution__ror",
     "owner__name",
     "owner__email",
 )
@@ -56,7 +62,11 @@ class Sift:
     country: str = ""
     region: str = ""
     stage: str = ""
+    tier: str = ""
     owner: int | None = None
+    field: str = ""  # the beginning of an ISCED-F code: what a focus area belongs to
+    months: int | None = None  # something happened in the last so many; below zero: nothing did
+    never: bool = False  # nothing has happened yet
 
 
 def sifted(user: Any, sift: Sift) -> QuerySet[Partnership]:
@@ -69,14 +79,46 @@ def sifted(user: Any, sift: Sift) -> QuerySet[Partnership]:
         rows = rows.filter(Q(country__in=places) | Q(subdivision__in=places))
     if sift.stage:
         rows = rows.filter(stage=sift.stage)
+    if sift.tier:
+        rows = rows.filter(tier=sift.tier)
     if sift.owner is not None:
         rows = rows.filter(owner=sift.owner)
-    return rows
+    if sift.field:
+        areas = FocusArea.objects.filter(isced__startswith=sift.field)
+        rows = rows.filter(pk__in=areas.values("partnership"))
+    return _lately(rows, sift)
+
+
+def _lately(rows: QuerySet[Partnership], sift: Sift) -> QuerySet[Partnership]:
+    """Those where something happened lately, or nothing; read from the column kept for lists."""
+    if sift.never:
+        return rows.filter(last_key="")
+    if sift.months is None:
+        return rows
+    since = _months_ago(abs(sift.months)).isoformat()
+    if sift.months > 0:
+        return rows.filter(last_key__gte=since)
+    return rows.filter(last_key__lt=since).exclude(last_key="")
+
+
+def _months_ago(months: int) -> dt.date:
+    today = dt.date.today()  # noqa: DTZ011 - a day has no zone
+    year, month = divmod(today.year * 12 + today.month - 1 - months, 12)
+    return dt.date(year, month + 1, min(today.day, 28))
 
 
 def for_list(rows: QuerySet[Partnership], language: str | None) -> QuerySet[Partnership]:
     """With just the columns that the list shows and sorts by."""
     return rows.select_related("institution", "owner").only(*LIST_COLUMNS, name_column(language))
+
+
+def for_file(
+    rows: QuerySet[Partnership], order: Order, language: str | None
+) -> Iterator[Partnership]:
+    """All rows in their order, read a thousand at a time."""
+    sign = "-" if order.descending else ""
+    ordered = for_list(rows, language).order_by(f"{sign}{order.column}", f"{sign}pk")
+    return ordered.iterator(chunk_size=1000)
 
 
 def name_column(language: str | None) -> str:
@@ -86,12 +128,9 @@ def name_column(language: str | None) -> str:
 
 
 def order_by(word: str, language: str | None) -> Order:
-    """The list's order for a word of its address: `last`, `next` or, by default, names."""
-    if word == "last":
-        return Order("last_key", descending=True)
-    if word == "next":
-        return Order("next_key")
-    return Order(name_column(language))
+    """The list's order for a word of its address: `name`, `last` or `next`; '-' turns it."""
+    column = {"last": "last_key", "next": "next_key"}.get(word.removeprefix("-"))
+    return Order(column or name_column(language), descending=word.startswith("-"))
 
 
 def countries_of(user: Any) -> list[str]:

@@ -5,12 +5,12 @@ from collections import defaultdict
 from django.db.models import Prefetch
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from comity.accounts.permissions import needs
 from comity.accounts.requests import Request
+from comity.partners.columns import SHORT
 from comity.partners.models import Partnership, Region
 from comity.partners.queries.framing import (
     initiatives_visible_to,
@@ -20,9 +20,9 @@ from comity.partners.queries.framing import (
 )
 from comity.partners.queries.partnerships import for_list, name_column, order_by
 from comity.partners.queries.partnerships import visible_to as partners_visible_to
-from comity.partners.rows import partner_rows
 from comity.shared.paging import page
 from comity.shared.places import place_line, place_list, with_country
+from comity.ui.lists import read, table
 from comity.ui.menu import url_or_none
 
 SIZE = 50
@@ -88,7 +88,7 @@ def region_page(request: Request, code: str) -> HttpResponse:
     context = {
         "region": region,
         "places": _parts(region),
-        "rows": partner_rows(shown.rows, timezone.localdate()),
+        "table": table(read(request, SHORT), shown.rows) if shown.rows else "",
         "page": shown,
         "count": partners.count(),
         "history": url_or_none("audit:history", "partners.region", region.code),

@@ -1,47 +1,43 @@
 """The list of partners."""
 
-from django.http import HttpResponse
+from django.http import HttpResponseBase
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from comity.accounts.permissions import needs
 from comity.accounts.requests import Request
-from comity.partners.forms.sift import SORTS, read_filters, read_sift
-from comity.partners.queries.partnerships import for_list, order_by, sifted, visible_to
-from comity.partners.rows import partner_rows
+from comity.accounts.views.saved_lists import saved_for
+from comity.partners.columns import COLUMNS
+from comity.partners.forms.sift import filters_of, sift_of
+from comity.partners.queries.partnerships import for_file, for_list, order_by, sifted, visible_to
 from comity.shared.paging import page
+from comity.ui.lists import answer_file, read, table
 
 SIZE = 50
+SORTS = ("name", "last", "next")
 
 
 @require_safe
 @needs("partners.view_partnership")
-def partner_list(request: Request) -> HttpResponse:
-    """Partners by filters and order, a page at a time."""
+def partner_list(request: Request) -> HttpResponseBase:
+    """Partners by filters and order, a page at a time, or all of them as a file."""
     language = get_language() or "en"
-    text = request.GET.get("q", "").strip()
-    filters = read_filters(request.user, request.GET, language)
-    found = sifted(request.user, read_sift(filters, text))
-    sort = request.GET.get("sort", "name")
-    shown = page(
-        for_list(found, language),
-        order=order_by(sort, language),
-        cursor=request.GET.get("cursor", ""),
-        size=SIZE,
-    )
-    narrowed = bool(text) or any(each.chosen for each in filters)
+    filters = filters_of(request.user, request.GET, language)
+    asked = read(request, COLUMNS, filters=filters, sorts=SORTS)
+    found = sifted(request.user, sift_of(asked))
+    order = order_by(asked.sort, language)
+    if asked.file:
+        return answer_file(asked, for_file(found, order, language), name=_("Partners"))
+    shown = page(for_list(found, language), order=order, cursor=asked.cursor, size=SIZE)
     context = {
-        "rows": partner_rows(shown.rows, timezone.localdate()),
+        "asked": asked,
+        "table": table(asked, shown.rows, classes="partners") if shown.rows else "",
         "page": shown,
-        "filters": filters,
-        "text": text,
-        "narrowed": narrowed,
         "count": found.count(),
-        "total": visible_to(request.user).count() if narrowed else None,
-        "sort": sort if sort in SORTS else "name",
+        "total": visible_to(request.user).count() if asked.narrowed else None,
         "may_add": request.user.has_perm("partners.add_partnership"),
-        "size": SIZE,
+        **saved_for(request, "partners:list", asked),
     }
     return render(request, "partners/list.html", context)

@@ -8,14 +8,16 @@ or with a file:
         Column("owner", _("Owner"), lambda one: one.owner, shown=False),
     )
 
-    asked = read(request, COLUMNS, filters=[...], sorts={"name": _("Institution")})
+    asked = read(request, COLUMNS, filters=[...], sorts=("name", "last"))
     found = sifted(request.user, asked)
     if asked.file:
         return answer_file(asked, ordered(found), name=_("Partners"))
+    context = {"asked": asked, "table": table(asked, shown.rows, classes="partners")}
 """
 
 from comity.ui.lists.asked import Asked, Filter, read
 from comity.ui.lists.columns import Column
 from comity.ui.lists.export import answer_file
+from comity.ui.lists.table import table
 
-__all__ = ["Asked", "Column", "Filter", "answer_file", "read"]
+__all__ = ["Asked", "Column", "Filter", "answer_file", "read", "table"]

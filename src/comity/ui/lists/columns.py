@@ -13,16 +13,22 @@ Value = str | int | float | Decimal | dt.date | dt.datetime | None
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column.
+    """One column, in a file and on the screen.
 
     `value` gives what stands in an exported cell: a number or a day as such, anything else as its
-    words in the reader's language. `shown` columns stand there until somebody chooses; `always`
-    ones cannot be left out; `filed` ones are for files alone (the address of a record).
+    words in the reader's language. `html` gives the cell on the screen where that is more than the
+    value; whatever it is, what people wrote in it is escaped. `shown` columns stand there until
+    somebody chooses; `always` ones cannot be left out; `filed` ones are for files alone (the
+    address of a record). `sort` is the order's name in the address.
     """
 
     name: str
     label: str | Promise
     value: Callable[[Any], Any]
+    html: Callable[[Any], str] | None = None
+    classes: str = ""
+    sort: str = ""
+    starts_down: bool = False
     shown: bool = True
     always: bool = False
     filed: bool = False

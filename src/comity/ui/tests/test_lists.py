@@ -1,7 +1,6 @@
 import csv
 import datetime as dt
 import io
-from contextlib import closing
 from dataclasses import dataclass
 
 import pytest
@@ -9,7 +8,7 @@ from django.test import RequestFactory
 from icalendar import Calendar
 from openpyxl import load_workbook
 
-from comity.ui.lists import Column, answer_file, read
+from comity.ui.lists import Column, answer_file, read, table
 from comity.ui.lists.export import Day
 
 
@@ -18,12 +17,13 @@ class Row:
     name: str
     number: int
     on: dt.date
+    code: str = "c0de"
 
 
 COLUMNS = (
     Column("name", "Name", lambda row: row.name, always=True),
     Column("number", "Number", lambda row: row.number),
-    Column("on", "On", lambda row: row.on, shown=False),
+    Column("on", "On", lambda row: row.on, shown=False, sort="on", starts_down=True),
     Column("code", "Code", lambda row: f"code of {row.name}", filed=True),
 )
 FILTERS = [("stage", "Stage", [("active", "Active"), ("ended", "Ended")])]
@@ -39,8 +39,10 @@ def asked(query=""):
 
 
 def content(answer):
-    with closing(answer):
-        return b"".join(answer.streaming_content)
+    whole = b"".join(answer.streaming_content)
+    for close in answer._resource_closers:  # the whole answer's close() would ask the database
+        close()
+    return whole
 
 
 def test_an_address_is_read_and_what_is_wrong_in_it_is_not_asked():
@@ -100,3 +102,14 @@ def test_a_list_of_days_is_a_calendar():
     first, second = Calendar.from_ical(content(answer)).walk("VEVENT")
     assert (first["DTSTART"].dt, first["DTEND"].dt) == (dt.date(2024, 5, 23), dt.date(2024, 5, 24))
     assert second["SUMMARY"].endswith("Нанкин")
+
+
+def test_a_table_has_the_chosen_columns_escapes_and_turns_its_order():
+    rows = [Row("<b>", 1, dt.date(2024, 5, 23))]
+    plain = table(asked("stage=active"), rows)
+    assert '<th scope="row">&lt;b&gt;</th>' in plain
+    assert "On" not in plain
+    sorted_by = table(asked("col=on&sort=-on"), rows, bulk=True)
+    assert 'aria-sort="descending"><a href="/partners/?col=on&amp;sort=on">' in sorted_by
+    assert 'form="bulk" name="one" value="c0de"' in sorted_by
+    assert "Number" not in sorted_by
