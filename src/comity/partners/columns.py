@@ -10,8 +10,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, pgettext, pgettext_lazy
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _l
+from django.utils.translation import gettext_lazy as _
 
 from comity.partners.models import Partnership
 from comity.partners.rows import due_words, other_name, urgency
@@ -89,14 +88,14 @@ def _words(text: Any) -> str:
 
 COLUMNS = (
     Column(
-        "name", _l("Institution"), lambda one: _words(one.names), html=_name, always=True,
+        "name", _("Institution"), lambda one: _words(one.names), html=_name, always=True,
         sort="name",
     ),
     Column(
-        "place", _l("Place"), lambda one: one.institution.city, html=_place, classes="where"
+        "place", _("Place"), lambda one: one.institution.city, html=_place, classes="where"
     ),
     Column(
-        "country", _l("Country"), lambda one: place_name(one.country, get_language()), shown=False
+        "country", _("Country"), lambda one: place_name(one.country, get_language()), shown=False
     ),
     Column(
         "stage", pgettext_lazy("of a partnership", "Stage"), lambda one: one.get_stage_display(),
@@ -108,32 +107,32 @@ COLUMNS = (
         shown=False,
     ),
     Column(
-        "tier", _l("Tier"), lambda one: one.get_tier_display(),
+        "tier", _("Tier"), lambda one: one.get_tier_display(),
         html=lambda one: one.get_tier_display() or none_cell(pgettext("tier", "none")),
         shown=False,
     ),
     Column(
-        "last", _l("Last"), lambda one: _day(one.last_when), html=_last, classes="last",
+        "last", _("Last"), lambda one: _day(one.last_when), html=_last, classes="last",
         sort="last", starts_down=True,
     ),
-    Column("next", _l("Next"), lambda one: one.next_due, html=_next, classes="next", sort="next"),
+    Column("next", _("Next"), lambda one: one.next_due, html=_next, classes="next", sort="next"),
     Column(
         "in_force", pgettext_lazy("agreements", "In force"),
         lambda one: one.agreements_in_force, html=_count, classes="num",
     ),
     Column(
-        "owner", _l("Owner"), lambda one: str(one.owner or ""),
+        "owner", _("Owner"), lambda one: str(one.owner or ""),
         html=lambda one: str(one.owner) if one.owner else none_cell(pgettext("owner", "nobody")),
         classes="less",
     ),
     Column(
-        "review", _l("Next review"), lambda one: one.next_review,
+        "review", _("Next review"), lambda one: one.next_review,
         html=lambda one: due_words(one.next_review, timezone.localdate(), get_language())
         or none_cell(_("no day set")),
         shown=False,
     ),
-    Column("last_title", _l("Last: what happened"), lambda one: _words(one.last_title), filed=True),
-    Column("next_words", _l("Next: what is due"), lambda one: _words(one.next_words), filed=True),
+    Column("last_title", _("Last: what happened"), lambda one: _words(one.last_title), filed=True),
+    Column("next_words", _("Next: what is due"), lambda one: _words(one.next_words), filed=True),
     Column("ror", "ROR", lambda one: one.institution.ror_address, filed=True),
     Column("code", pgettext_lazy("of a record", "Code"), lambda one: one.code, filed=True),
 )  # fmt: skip

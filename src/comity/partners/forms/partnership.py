@@ -105,7 +105,10 @@ class StageForm(VersionedForm):
     target = forms.ChoiceField(
         label=_("New stage"),
         widget=forms.RadioSelect,
-        error_messages={"required": _("Choose one.")},
+        error_messages={
+            "required": _("Choose one."),
+            "invalid_choice": _("From where it stands now, only these can happen."),
+        },
     )
     on = WhenField(label=_("Since"))
     reason = forms.CharField(

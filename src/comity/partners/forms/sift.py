@@ -5,9 +5,8 @@ from typing import Any
 
 from django.core.cache import caches
 from django.utils.functional import Promise
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _l
-from django.utils.translation import ngettext, pgettext_lazy
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext, pgettext, pgettext_lazy
 
 from comity.partners.isced import BROAD, field_name, fields
 from comity.partners.queries.framing import regions_visible_to
@@ -20,13 +19,13 @@ from comity.ui.lists import Asked
 Choices = dict[str, list[tuple[str, str]]]
 CHOICES_SECONDS = 60
 LABELS: tuple[tuple[str, str | Promise], ...] = (
-    ("country", _l("Country")),
-    ("region", _l("Region")),
+    ("country", _("Country")),
+    ("region", _("Region")),
     ("stage", pgettext_lazy("of a partnership", "Stage")),
-    ("tier", _l("Tier")),
-    ("owner", _l("Owner")),
-    ("field", _l("Focus area")),
-    ("last", _l("Last entry")),
+    ("tier", _("Tier")),
+    ("owner", _("Owner")),
+    ("field", _("Focus area")),
+    ("last", _("Last entry")),
 )
 MONTHS = (3, 6, 12, 24)
 NEVER = "never"
@@ -59,7 +58,7 @@ def _choices(user: Any, language: str) -> Choices:
         "tier": [(tier.value, str(tier.label)) for tier in Tier],
         "owner": [(str(pk), name) for pk, name in owners_of(user)],
         "field": [(code, field_name(code, language)) for code in broad],
-        "last": [*_lately(), (NEVER, _("none yet"))],
+        "last": [*_lately(), (NEVER, pgettext("entries", "none yet"))],
     }
 
 

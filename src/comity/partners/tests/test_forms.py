@@ -77,16 +77,20 @@ def test_a_stage_needs_a_reason_and_a_move_of_the_table(client):
     assert (partnership.stage, partnership.stage_since) == ("active", "2024-06")
 
 
-def test_a_stage_changed_meanwhile_is_not_changed_again(client):
+@pytest.mark.parametrize("target", ["ended", "dormant"])  # the second is no move any more
+def test_a_stage_changed_meanwhile_is_not_changed_again(client, target):
     partnership = make_partnership(stage="agreed")
     address, sent = shown(client, "stage", partnership.code)
     change_stage(
         actor=ACTOR, partnership=partnership, version=1, target="dormant", on="2024", reason="Rest."
     )
-    answer = client.post(address, sent | {"target": "ended", "on": "2025", "reason": "Over."})
+    sent |= {"target": target, "on": "2025", "reason": "Over."}
+    answer = client.post(address, sent)
     page = answer.content.decode()
     assert "a test saved this meanwhile" in page
     assert "Over." in page
+    assert "Select a valid choice" not in page
+    assert answer.context["form"]["version"].value() == "2"
     assert Partnership.objects.get().stage == "dormant"
 
 

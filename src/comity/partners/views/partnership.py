@@ -15,8 +15,8 @@ from comity.audit.views.saving import (
     adding,
     done,
     edit_screen,
+    moved,
     one_of,
-    saved,
     show_form,
     values,
 )
@@ -105,11 +105,6 @@ def edit(request: Request, code: str) -> HttpResponse:
     )
 
 
-def _nothing(_partnership: Partnership) -> dict[str, Any]:
-    """A change of stage starts from an empty form."""
-    return {}
-
-
 @GET_AND_POST
 @needs("partners.change_stage")
 def stage(request: Request, code: str) -> HttpResponse:
@@ -117,9 +112,7 @@ def stage(request: Request, code: str) -> HttpResponse:
     partnership = one_of(visible_to(request.user), code)
     form = StageForm(request.POST or None, stage=partnership.stage, version=partnership.version)
     change = partial(change_stage, actor=request.actor, partnership=partnership)
-    made: StageChange | None = None
-    if request.method == "POST" and form.is_valid():
-        made = saved(form, partnership, _nothing, change)
+    made: StageChange | None = moved(request, form, partnership, change)
     if made is not None:
         words = _("The stage is now: %(stage)s.") % {"stage": Stage(made.target).label}
         return done(request, words, page_of(code))
