@@ -86,7 +86,7 @@ def test_the_latest_come_first_and_filters_narrow(client, officer):
         for query in ({}, {"group": "over"}, {"country": "JP"}, {"q": "hohai"})
     ]
     assert titles == [["New", "Old", "Idea"], ["Old"], ["New"], ["Idea"]]
-    typed = {"q": "\0%", "group": "x", "kind": "'", "cursor": "!!"}
+    typed = {"q": "%_\\", "group": "x", "kind": "'", "cursor": "!!"}
     assert client.get(at("list"), typed).status_code == 200
     assert [one.text for one in find(officer, "new", 5)] == ["New"]
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from comity.accounts.requests import Request
 from comity.agreements.forms.moving import MoveForm, Ways, moves_of
-from comity.audit.views.saving import done, saved, show_form
+from comity.audit.views.saving import done, moved, show_form
 
 
 def status_screen(
@@ -29,11 +29,10 @@ def status_screen(
         version=record.version,
         moves=moves,
     )
-    if request.method == "POST" and form.is_valid():
-        made = saved(form, record, lambda _now: {}, change)
-        if made is not None:
-            words = _("It is now: %(status)s.") % {"status": made.get_target_display()}
-            return done(request, words, there)
+    made = moved(request, form, record, change)
+    if made is not None:
+        words = _("It is now: %(status)s.") % {"status": made.get_target_display()}
+        return done(request, words, there)
     return show_form(
         request,
         form,

@@ -86,6 +86,24 @@ def saved(
         return None
 
 
+def moved(
+    request: HttpRequest, form: VersionedForm, record: Record, change: Callable[..., Kept]
+) -> Kept | None:
+    """Take the record where the form says; None where the form has to be shown (again).
+
+    What may be chosen follows from where the record stands now, so a choice made on an old page
+    may be none any more: it says then, too, who was quicker.
+    """
+    if request.method != "POST":
+        return None
+    if form.is_valid():
+        return saved(form, record, lambda _now: form.initial, change)
+    if form.cleaned_data.get("version") != record.version:
+        last = last_change(record)
+        form.meet_conflict(form.initial, version=record.version, who=last.who, when=last.at)
+    return None
+
+
 def saved_meanwhile(record: Record) -> str:
     """For a button that was pressed on an old page: who saved the record, and when."""
     last = last_change(record)

@@ -255,13 +255,17 @@ def _closing(
     request: Request, form: Any, commitment: Commitment, save: Any, *, title: str, verb: str
 ) -> HttpResponse:
     """A change of what is open; what is closed already says so on its page."""
+
+    def known(now: Commitment) -> dict[str, Any]:
+        return {"due": now.due.isoformat() if now.due else ""}
+
     there = page_of(commitment.code)
     try:
         return edit_screen(
             request,
             form,
             commitment,
-            lambda _now: {},
+            known,
             save,
             to=there,
             title=title,
