@@ -15,6 +15,8 @@ from comity.ui.fields import PickField, WordsField
 from comity.ui.versions import VersionedForm
 
 FIRST_YEAR, LAST_YEAR = 800, 2100
+_YEAR_WANTED = _("Write the year in figures: 1899.")
+_NO_YEAR = dict.fromkeys(("invalid", "min_value", "max_value"), _YEAR_WANTED)
 # Languages offered for a name; another tag is kept where the registry has it.
 LANGUAGES = (
     "en",
@@ -71,10 +73,15 @@ class _Place(forms.Form):
         required=False,
         min_value=FIRST_YEAR,
         max_value=LAST_YEAR,
+        error_messages=_NO_YEAR,
         widget=forms.NumberInput(attrs={"class": "short"}),
     )
     website = forms.URLField(
-        label=_("Website"), required=False, max_length=500, assume_scheme="https"
+        label=_("Website"),
+        required=False,
+        max_length=500,
+        assume_scheme="https",
+        error_messages={"invalid": _("Write the address as in a browser: www.example.edu.")},
     )
 
     def clean_subdivision(self) -> str:
@@ -126,6 +133,7 @@ class AddRecognitionForm(forms.Form):
         required=False,
         min_value=FIRST_YEAR,
         max_value=LAST_YEAR,
+        error_messages=_NO_YEAR,
         help_text=_("Leave it empty where the source does not say."),
         widget=forms.NumberInput(attrs={"class": "short"}),
     )
