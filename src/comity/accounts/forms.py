@@ -8,21 +8,31 @@ from django import forms
 from django.conf import settings
 from django.forms.boundfield import BoundWidget
 from django.http import QueryDict
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from comity.accounts.models.saved_lists import LONGEST_QUERY
 from comity.accounts.roles import MEANING, Role
+from comity.shared.localized_text import text_language
+from comity.shared.places import city_of_zone
+from comity.shared.sort_keys import sort_key
 from comity.ui.menu import url_or_none
 
 # Legacy names and fixed offsets would only make the list longer.
 PLACES = ("Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
 
 
-@cache
 def time_zones() -> list[tuple[str, str]]:
-    """IANA time zones as 'Europe/Moscow', and UTC."""
-    named = sorted(zone for zone in available_timezones() if zone.split("/")[0] in PLACES)
-    return [(zone, zone.replace("_", " ")) for zone in ["UTC", *named]]
+    """UTC, then the zones by their cities as the reader calls them: 'Moscow (Europe/Moscow)'."""
+    return _zones(text_language(get_language()))
+
+
+@cache
+def _zones(language: str) -> list[tuple[str, str]]:
+    zones = [zone for zone in available_timezones() if zone.split("/")[0] in PLACES]
+    cities = {zone: city_of_zone(zone, language) for zone in zones}
+    zones.sort(key=lambda zone: (sort_key(cities[zone], language), zone))
+    return [("UTC", "UTC"), *((zone, f"{cities[zone]} ({zone})") for zone in zones)]
 
 
 class Personal(forms.Form):

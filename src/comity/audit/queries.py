@@ -8,6 +8,7 @@ from typing import Any
 from django.apps import apps
 from django.db import models
 from django.db.models import OuterRef, Subquery
+from django.utils.translation import gettext as _
 
 from comity.audit.models import AuditEntry, EntryValues, Part
 from comity.audit.values import Reading
@@ -96,6 +97,16 @@ def _sides(content: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
     return before, after
 
 
+def _who(entry: AuditEntry, label: str) -> str:
+    """A person by the name written down; a command or a task in the reader's words."""
+    kind, space, name = label.partition(" ")
+    if entry.actor_id is None and space and kind == "command":
+        return _("command %(name)s") % {"name": name}
+    if entry.actor_id is None and space and kind == "task":
+        return _("task %(name)s") % {"name": name}
+    return label
+
+
 def _step(entry: AuditEntry, content: dict[str, Any], reading: Reading) -> Step:
     before, after = _sides(content)
     differences = []
@@ -111,7 +122,7 @@ def _step(entry: AuditEntry, content: dict[str, Any], reading: Reading) -> Step:
     return Step(
         number=entry.id,
         at=entry.at,
-        who=content.get(Part.ORIGIN, {}).get("label", ""),
+        who=_who(entry, content.get(Part.ORIGIN, {}).get("label", "")),
         did=said(entry.verb),
         differences=differences,
         erased=bool(entry.digests.keys() - content.keys()),

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from babel import Locale
+from babel.dates import get_timezone_location
 from babel.languages import get_official_languages
 
 from comity.shared.folding import fold
@@ -42,6 +43,13 @@ def place_name(code: str, language: str | None) -> str:
         names = _subdivisions().get(code)
         return names[_COLUMN.get(tag, 0)] if names else ""
     return _countries(tag).get(code, code)
+
+
+def city_of_zone(zone: str, language: str | None) -> str:
+    """The city that stands for an IANA time zone: 'Москва' for Europe/Moscow."""
+    locale = _LOCALE.get(text_language(language), "en")
+    city: str = get_timezone_location(zone, locale=locale, return_city=True)
+    return city.rpartition("/")[2]
 
 
 def place_line(country: str, subdivision: str, city: str, language: str | None) -> str:

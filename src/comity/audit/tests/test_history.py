@@ -53,7 +53,7 @@ def test_a_change_is_said_in_the_readers_words(anna):
         one.label: "".join(f"[{piece.kind[0]}:{piece.text}]" for piece in one.pieces)
         for one in step.differences
     }
-    assert step.who == "command test"
+    assert step.who == "команда «test»"
     # No key, version or moment of saving among them.
     assert set(shown) == {"Имя", "Роли", "Вход разрешён", "Язык"}
     assert shown["Имя"] == "[s:Anna ][g:Petrova][n:Smirnova]"
