@@ -97,7 +97,7 @@ def moved(
     if request.method != "POST":
         return None
     if form.is_valid():
-        return saved(form, record, lambda _now: form.initial, change)
+        return saved(form, record, lambda _now: dict(form.initial), change)
     if form.cleaned_data.get("version") != record.version:
         last = last_change(record)
         form.meet_conflict(form.initial, version=record.version, who=last.who, when=last.at)
