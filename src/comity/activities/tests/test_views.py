@@ -7,8 +7,10 @@ from django.urls import reverse
 from comity.activities.models import Activity
 from comity.activities.search import find
 from comity.activities.tests.builders import make_activity
+from comity.activities.use_cases import change_status
 from comity.agreements.tests.builders import make_agreement
-from comity.partners.tests.builders import make_area, make_partnership
+from comity.partners.tests.builders import ACTOR, make_area, make_partnership
+from comity.shared.records import Conflict
 
 pytestmark = pytest.mark.django_db
 
@@ -66,6 +68,17 @@ def test_only_moves_of_the_table_are_made(client):
     client.post(address, sent | {"target": "stopped", "reason": "No money."})
     assert Activity.objects.get().status == "stopped"
     assert "No money." in client.get(at("page", activity.code)).content.decode()
+
+
+def test_a_status_is_changed_as_it_was_seen(client):
+    activity = make_activity(status="running")
+    address, sent = shown(client, "status", activity.code)
+    change_status(actor=ACTOR, activity=activity, version=1, target="stopped", reason="No money.")
+    told = client.post(address, sent | {"target": "finished"}).content.decode()
+    assert "a test saved this meanwhile" in told
+    with pytest.raises(Conflict):
+        change_status(actor=ACTOR, activity=activity, version=1, target="running")
+    assert Activity.objects.get().status == "stopped"
 
 
 def test_what_is_deleted_comes_back_by_undo(client):

@@ -10,7 +10,6 @@ from comity.shared.localized_text import LocalizedText
 from comity.shared.records import Conflict
 from comity.shared.transitions import NotAllowed
 from comity.timeline.models import Commitment
-from comity.timeline.statuses import COMMITMENT_MOVES, CommitmentStatus
 from comity.timeline.use_cases import (
     drop_commitment,
     keep_commitment,
@@ -85,7 +84,3 @@ def test_what_was_moved_meanwhile_is_not_changed_as_it_was_seen(change):
         change(actor=ACTOR, commitment=seen, version=1)
     now.refresh_from_db()
     assert (now.status, now.due, now.changes.count()) == ("open", later, 1)
-
-
-def test_every_status_of_a_promise_can_be_left():
-    assert {row.source for row in COMMITMENT_MOVES.rows} == set(CommitmentStatus.values)

@@ -7,9 +7,10 @@ from django.urls import reverse
 from comity.institutions.use_cases.add_unit import add_venue
 from comity.partners.tests.builders import ACTOR, make_partnership, make_person
 from comity.shared.localized_text import LocalizedText
+from comity.shared.records import Conflict
 from comity.visits.models import Visit
 from comity.visits.tests.builders import make_visit
-from comity.visits.use_cases import Shown
+from comity.visits.use_cases import Shown, change_status
 
 pytestmark = pytest.mark.django_db
 
@@ -70,6 +71,18 @@ def test_only_moves_of_the_table_are_made_and_cancelling_for_a_reason(client):
     client.post(address, sent | {"target": "cancelled", "reason": "No visas."})
     assert Visit.objects.get().status == "cancelled"
     assert "No visas." in client.get(at("page", visit.code)).content.decode()
+
+
+def test_a_status_is_changed_as_it_was_seen(client):
+    visit = make_visit(status="confirmed")
+    address, sent = shown(client, "status", visit.code)
+    client.post(address, sent | {"target": "preparing"})
+    told = client.post(address, sent | {"target": "done"}).content.decode()
+    visit.refresh_from_db()
+    assert visit.version == 2
+    assert "saved this meanwhile" in told
+    with pytest.raises(Conflict):
+        change_status(actor=ACTOR, visit=visit, version=1, target="done")
 
 
 def test_protocol_keeps_visits(client, django_user_model):
