@@ -9,3 +9,7 @@ os.environ.setdefault(
     f"comity.config.settings.{os.environ.get('COMITY_ENV', 'dev')}",
 )
 application = get_wsgi_application()
+
+from comity.newsroom import reading_counts  # noqa: E402 - needs the apps
+
+reading_counts.start()

@@ -52,6 +52,7 @@ def _fill(*, large: bool) -> None:
     from comity.accounts.models import User  # noqa: PLC0415
     from comity.audit import actor  # noqa: PLC0415
     from comity.demo.furnish import frame_the_story, furnish  # noqa: PLC0415
+    from comity.demo.news import write_news  # noqa: PLC0415
     from comity.demo.office import DOMAIN  # noqa: PLC0415
     from comity.demo.sequel import go_on  # noqa: PLC0415
     from comity.demo.story import leave_open, read_the_story  # noqa: PLC0415
@@ -72,6 +73,8 @@ def _fill(*, large: bool) -> None:
     frame_the_story(actor=who)
     go_on(actor=actor.Actor(keeper.pk, keeper.name), keeper=keeper, today=today)
     leave_open(User.objects.get(email=f"eurasia@{DOMAIN}"), "ru")
+    _say("Writing the news.")
+    write_news(writer=User.objects.get(email=f"press@{DOMAIN}"), today=today)
     if large:
         from comity.demo.large import enlarge  # noqa: PLC0415
 

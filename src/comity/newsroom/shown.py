@@ -49,11 +49,8 @@ class Reading:
 
     @property
     def summary(self) -> str:
-        """One or two sentences for lists and links elsewhere."""
-        if self.text.lead:
-            return self.text.lead
-        words = plain(self.text.body)
-        return words if len(words) <= DESCRIPTION else f"{words[:DESCRIPTION].rsplit(' ', 1)[0]}…"
+        """What it says in a sentence or two."""
+        return summary_of(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +113,14 @@ def public_url(article: Article, language: str, text: ArticleText) -> str:
     """`/en/news/CODE-slug/`."""
     address = f"{article.code}-{text.slug}" if text.slug else article.code
     return reverse("newsroom:public_page", args=[language, address])
+
+
+def summary_of(text: ArticleText) -> str:
+    """One or two sentences for descriptions and feeds."""
+    if text.lead:
+        return text.lead
+    words = plain(text.body)
+    return words if len(words) <= DESCRIPTION else f"{words[:DESCRIPTION].rsplit(' ', 1)[0]}…"
 
 
 def _composed(body: str, figures: list[Figure]) -> tuple[Figure | None, list[Part]]:

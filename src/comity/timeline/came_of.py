@@ -15,6 +15,7 @@ from comity.ui.status import Status
 ROOMS = (
     ("agreements", "agreements.view_agreement", "agreements:page", "file-certificate"),
     ("visits", "visits.view_visit", "visits:page", "users"),
+    ("articles", "newsroom.view_article", "newsroom:page", "news"),
 )
 
 

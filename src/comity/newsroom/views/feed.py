@@ -14,13 +14,13 @@ from django.views.decorators.http import require_safe
 
 from comity.institutions.home import home_institution
 from comity.newsroom import queries
-from comity.newsroom.shown import INTERFACES, Reading, reading
+from comity.newsroom.shown import INTERFACES, Line, lines, summary_of
 from comity.newsroom.views.answering import kept
 
 MOST = 30
 
 
-class LanguageFeed(Feed[Reading, str]):
+class LanguageFeed(Feed[Line, str]):
     """The latest articles that are written in a language."""
 
     feed_type = Atom1Feed
@@ -40,31 +40,30 @@ class LanguageFeed(Feed[Reading, str]):
     def feed_url(self, language: str) -> str:
         return reverse("newsroom:public_feed", args=[language])
 
-    def items(self, language: str) -> list[Reading]:
-        found = (reading(one, language) for one in queries.public_in(language, MOST))
-        return [one for one in found if one is not None]
+    def items(self, language: str) -> list[Line]:
+        return lines(queries.public_in(language, MOST), language)
 
-    def item_title(self, item: Reading) -> str:
+    def item_title(self, item: Line) -> str:
         return item.text.title
 
-    def item_description(self, item: Reading) -> str:
-        return item.summary
+    def item_description(self, item: Line) -> str:
+        return summary_of(item.text)
 
-    def item_link(self, item: Reading) -> str:
+    def item_link(self, item: Line) -> str:
         return item.url
 
-    def item_guid(self, item: Reading) -> str:
+    def item_guid(self, item: Line) -> str:
         """Stays when the title, and so the address, changes."""
         return f"urn:comity:article:{item.article.code}:{item.language}"
 
-    def item_categories(self, item: Reading) -> list[str]:
+    def item_categories(self, item: Line) -> list[str]:
         return [item.article.get_category_display()]
 
-    def item_pubdate(self, item: Reading) -> dt.datetime | None:
+    def item_pubdate(self, item: Line) -> dt.datetime | None:
         day = item.article.earliest
         return dt.datetime.combine(day, dt.time(), dt.UTC) if day else None
 
-    def item_updateddate(self, item: Reading) -> dt.datetime:
+    def item_updateddate(self, item: Line) -> dt.datetime:
         return item.article.updated_at
 
 
