@@ -10,7 +10,7 @@ Trigger = EventKind | Literal["visit"]
 # In order: what stands first names the sentence where several fit.
 # A visit goes in or out; that its direction tells.
 _WORDS: dict[Trigger, str] = {
-    "renewal": r"\brenew(?:s|al)\b|(?<!be )\brenewed\b|продлил\w*|пролонгир\w+|续签",
+    "renewal": r"\brenew(?:s|al)\b|(?<!be )\brenewed\b|\bextend(?:s|ed) (?:its|their|the) (?:\w+ ){0,3}(?:agreement|memorandum|mou|partnership|cooperation)|продлил\w*|пролонгир\w+|续签",
     "signing": r"\bsign(?:s|ed|ing)\b|signature|подпис(?!чик)\w+|заключ(?:ил|ен|ён|ает)\w*|签署|签订|签约|签字|imzala\w+|firm(?:ó|aron|a de)\b|ký kết|укладено|уклали|підпис\w+|وقع|توقيع|imzolan\w*",
     "office_opening": r"open(?:s|ed|ing)\s(?:[\w’'-]+\s){0,6}(?:office|representat\w+|cent(?:re|er))|(?:office|representative office|cent(?:re|er))\s(?:[\w’'-]+\s){0,6}(?:was |were |has been )?(?:opened|inaugurated)"
         r"|(?:открыл\w*|открыт\w*|открыти\w+)[^.]{0,60}(?:офис|представительств|центр)|(?:офис|представительств)\w*[^.]{0,60}открыл\w*|(?:设立|成立|揭牌|开设)[^。]{0,30}(?:办公室|办事处|代表处|联络处)|(?:办公室|办事处|代表处)[^。]{0,20}(?:揭牌|成立|设立)",
@@ -32,6 +32,7 @@ NO_EVENT = re.compile(
     r"(?:until|by|till|through to|valid (?:until|to)|from now to|до|к|по)\s*$|(?:academic|school|fiscal) year\s*$|учебн\w+\s*$",
     re.IGNORECASE,
 )
+UNTIL = re.compile(r"(?:until|till|by|до|к)\s", re.IGNORECASE)
 RANKING = re.compile(r"\brank(?:s|ed|ing|ings)\b|рейтинг|排名|\bQS\b|Times Higher", re.IGNORECASE)
 FOUNDED = re.compile(
     r"\bfounded\b|established|dates back|основан|создан|成立于|创建于|建校|始建|kurul",

@@ -14,6 +14,7 @@ from comity.reading.readers.rules.event_words import (
     ONLY_MEETING,
     RANKING,
     TRIGGERS,
+    UNTIL,
 )
 from comity.reading.readers.rules.page import Page
 from comity.reading.readers.rules.surroundings import host_of, place_of, supporter_of
@@ -86,7 +87,8 @@ def _counts(page: Page, date: DateFound, framing: list[Span]) -> bool:
         return False
     sentence = page.sentence_at(date.span.start).of(page.text)
     before = page.text[max(0, date.span.start - 20) : date.span.start]
-    if RANKING.search(sentence) or NO_EVENT.search(before):
+    lasts = UNTIL.match(date.span.of(page.text))
+    if RANKING.search(sentence) or NO_EVENT.search(before) or lasts:
         return False
     return not (FOUNDED.search(sentence) and date.value and _long_ago(page, date))
 

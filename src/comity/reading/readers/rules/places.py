@@ -11,7 +11,7 @@ from comity.reading.readers.rules.page import Page
 _VENUE = re.compile(
     r"museum|laborator|\blabs?\b|librar|cent(?:re|er)\b|hall\b|park\b|corner|technopolis|gallery|exhibition|workshop|studio|observatory"
     r"|facilit|classroom|factory|plant\b|palace|cathedral|monument|clinic|hospital|institute|faculty|department|school\b|garden|stadium|farm|station|\bmine\b|survey\b|college|observator|archive|campus|institut"
-    r"|музе|лаборатор|библиотек|центр|зал\b|зале\b|зала|парк|технополис|кванториум|галере|выстав|мастерск|полигон|кафедр|институт|факультет|корпус|собор|дворец|завод|бизнес-инкубатор|точк\w+ кипения"
+    r"|музе|лаборатор|библиотек|центр|зал\b|зале\b|зала|парк|технополис|кванториум|океанариум|планетари|ботаническ|галере|выстав|мастерск|полигон|кафедр|институт|факультет|корпус|собор|дворец|завод|бизнес-инкубатор|точк\w+ кипения"
     r"|馆|实验室|中心|厅|园|校史|展|基地|学院|平台|车间|工厂|研究所|研究院|教室|校区|院$|市场|礼堂|书院|广场|大厦|公司|[寺塔]$",
     re.IGNORECASE,
 )

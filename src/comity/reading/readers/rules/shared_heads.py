@@ -8,7 +8,7 @@ from comity.reading.readers.rules.countries import countries
 from comity.reading.readers.rules.latin_names import Shape
 
 _NAME = r"[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,2}"
-_LIST = rf"{_NAME}(?:, {_NAME})*,? (?:and|&) (?:the )?{_NAME}"
+_LIST = rf"{_NAME}(?:, {_NAME}){{0,8}},? (?:and|&) (?:the )?{_NAME}"
 _TOWN = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё]+)*"
 _ADJECTIVE = r"(?:ий|ый|ой|им|ым|ого|его|ому|ему|ом|ем)"
 _HOUSE = rf"[А-ЯЁ][а-яё-]+{_ADJECTIVE}(?: [а-яё-]+{_ADJECTIVE}){{0,3}}"
@@ -19,13 +19,13 @@ _WAYS = [
     (rf"\b[Uu]niversities of (?P<list>{_LIST})(?![\w’'-])", _NAME, "University of {name}", False),
     (rf"(?<![\w’'-])(?P<list>{_LIST}) [Uu]niversities\b", _NAME, "{name} University", False),
     (
-        rf"(?<!\w)[Уу]ниверситет{_MANY} (?P<list>{_TOWN}(?:, {_TOWN})* и {_TOWN})(?![\w-])",
+        rf"(?<!\w)[Уу]ниверситет{_MANY} (?P<list>{_TOWN}(?:, {_TOWN}){{0,8}} и {_TOWN})(?![\w-])",
         _TOWN,
         "Университет {name}",
         False,
     ),
     (
-        rf"(?<![\w-])(?P<list>{_HOUSE}(?:, {_HOUSE})* и {_HOUSE}) университет{_MANY}(?!\w)",
+        rf"(?<![\w-])(?P<list>{_HOUSE}(?:, {_HOUSE}){{0,8}} и {_HOUSE}) университет{_MANY}(?!\w)",
         _HOUSE,
         "{name} университет",
         True,

@@ -49,6 +49,11 @@ def test_a_delegation_may_stand_on_either_side_of_the_verb(read):
     assert {text: read(text).events[0].kind for text in kinds} == kinds
 
 
+def test_how_long_something_holds_is_no_event(read):
+    found = read("SPbPU has extended its agreement with Tsinghua University until 2030.")
+    assert events(found) == [("renewal", None)]
+
+
 def test_another_doing_is_no_vaguer_word_for_a_meeting(read):
     found = read(
         "On 16 May 2024 the rectors of SPbPU and Tsinghua University met. This spring they held a "
