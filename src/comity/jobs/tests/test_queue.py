@@ -12,6 +12,7 @@ from comity.jobs.working import Working
 
 pytestmark = pytest.mark.django_db
 MINUTE = timedelta(minutes=1)
+ODD = "a NUL \0 and half of a sign \ud800"
 
 
 @pytest.fixture
@@ -26,7 +27,7 @@ def seen():
     @registry.task("tests.break", attempts=2)
     def broken(**arguments):
         calls.append(arguments)
-        raise ValueError(arguments.get("why", "the printer is on fire"))
+        raise ValueError(ODD if "odd" in arguments else "the printer is on fire")
 
     yield calls
     registry.forget("tests.note")
@@ -73,7 +74,7 @@ def test_a_failing_task_is_tried_again_and_then_failed_with_its_reason(seen):
 
 
 def test_a_reason_that_no_database_can_hold_is_held(seen):
-    enqueue("tests.break", why="a NUL \0 and half of a sign \ud800")
+    enqueue("tests.break", odd=True)
     assert work() == [True]
     assert Task.objects.get().reason == r"ValueError: a NUL \0 and half of a sign \ud800"
 
