@@ -3,7 +3,7 @@
 from django.core.files.base import ContentFile, File
 from django.core.files.storage import default_storage
 
-from comity.documents.files.pictures import smaller
+from comity.documents.files.pictures import looked_at
 from comity.documents.models import StoredFile
 
 WIDTHS = (480, 960, 1600)
@@ -25,9 +25,9 @@ def make(file: StoredFile, content: bytes) -> list[int]:
     for width in wanted(file.width or 0):
         place = place_of(file.digest, width)
         if not default_storage.exists(place):
-            # `smaller` bounds the longer side; what is bounded here is the width.
+            # `looked_at` bounds the longer side; what is bounded here is the width.
             edge = max(width, round(width * (file.height or 0) / (file.width or 1)))
-            small = smaller(content, edge)
+            small = looked_at(content, file.kind, edge)
             if small is None:
                 return []
             default_storage.save(place, ContentFile(small))
