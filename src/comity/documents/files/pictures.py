@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import pypdfium2
 from PIL import Image, ImageOps
 
+from comity.shared import apart as limited
+
 READ = ("JPEG", "PNG", "GIF", "WEBP", "TIFF")
 MOST_PIXELS = 80_000_000  # what a large camera makes; beyond it a file is kept and not looked at
 PREVIEW_EDGE = 640  # pixels, of the longer side
@@ -58,8 +60,17 @@ def first_page(content: bytes, edge: int = PREVIEW_EDGE) -> bytes | None:
 
 
 def apart(said: dict[str, str], content: bytes) -> bytes:
-    """In a process with limits (shared/apart): the preview, or nothing."""
-    return (first_page(content) if said["kind"] == "pdf" else smaller(content)) or b""
+    """In the other process: the small picture, or nothing."""
+    edge = int(said["edge"])
+    return (first_page(content, edge) if said["kind"] == "pdf" else smaller(content, edge)) or b""
+
+
+def looked_at(content: bytes, kind: str, edge: int = PREVIEW_EDGE) -> bytes | None:
+    """A file of this kind as a small picture, made in a process with limits; None without one."""
+    try:
+        return limited.run(__name__, {"kind": kind, "edge": str(edge)}, content) or None
+    except limited.TookTooMuch:
+        return None
 
 
 def _opened(content: bytes) -> Image.Image | None:

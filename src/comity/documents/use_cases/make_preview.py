@@ -3,7 +3,6 @@
 from comity.audit import Actor, use_case
 from comity.documents.files import contents, pictures
 from comity.documents.models import StoredFile
-from comity.shared import apart
 
 
 def make_preview(*, actor: Actor, digest: str) -> bool:
@@ -17,11 +16,8 @@ def make_preview(*, actor: Actor, digest: str) -> bool:
         return False
     with contents.opened(file) as opened:
         content = opened.read()
-    try:
-        small = apart.run(pictures.__name__, {"kind": file.kind}, content)
-    except apart.TookTooMuch:
-        return False
-    if not small:
+    small = pictures.looked_at(content, file.kind)
+    if small is None:
         return False
     contents.put(small, digest=digest, preview=True)
     note_preview(actor=actor, digest=digest)
