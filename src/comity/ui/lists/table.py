@@ -7,6 +7,7 @@ times as long, and which columns stand there differs from person to person.
 from collections.abc import Sequence
 from typing import Any
 
+from django.utils.functional import Promise
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
@@ -86,7 +87,7 @@ def page_tag(lang: str) -> str:
     return "zh-Hans" if lang == "zh" else lang
 
 
-def none_cell(words: str) -> SafeString:
+def none_cell(words: str | Promise) -> SafeString:
     """What is said where there is nothing: a cell is never blank."""
     return format_html('<span class="none">{}</span>', words)
 
