@@ -62,7 +62,7 @@ def entry(request: Request, code: str) -> HttpResponse:
             "entry": found,
             "subjects": entries.subjects_of(found),
             "icon": ICONS[found.kind],
-            "came_of": list(came_of(request.user, found)),
+            "came_of": came_of(request.user, found),
             "promised": commitment_lines(
                 found.commitments.all(), timezone.localdate(), request.user
             ),

@@ -4,10 +4,12 @@ import pytest
 from django.contrib.messages import get_messages
 from django.urls import reverse
 
+from comity.agreements.tests.builders import make_agreement
 from comity.institutions.use_cases.add_unit import add_venue
 from comity.partners.tests.builders import ACTOR, make_partnership, make_person
 from comity.shared.localized_text import LocalizedText
 from comity.shared.records import Conflict
+from comity.timeline.tests.builders import make_entry
 from comity.visits.models import Visit
 from comity.visits.tests.builders import make_visit
 from comity.visits.use_cases import Shown, change_status
@@ -93,6 +95,19 @@ def test_protocol_keeps_visits(client, django_user_model):
     said = [message.extra_tags for message in get_messages(answer.wsgi_request)]
     client.post(said[-1].removeprefix("undo:"))
     assert Visit.objects.exists()
+
+
+def test_an_entry_says_what_came_of_it(client):
+    entry = make_entry()
+    make_visit("Delegation", entry=entry, status="done")
+    make_agreement("Memorandum", entry=entry, status="signed")
+    gone = make_visit("Cancelled", entry=entry)
+    client.post(at("delete", gone.code), {"version": "1"})
+    came = client.get(reverse("timeline:entry", args=[entry.code])).context["came_of"]
+    assert [(str(one.text), str(one.sign.word)) for one in came] == [
+        ("Memorandum", "Signed"),
+        ("Delegation", "Done"),
+    ]
 
 
 def test_those_ahead_come_soonest_first_and_filters_narrow(client):
