@@ -9,7 +9,7 @@ from comity.reading.readers.rules.page import Page
 _KINDS: dict[AgreementKind, str] = {
     "mou": r"memorand(?:um|a)(?: of (?:understanding|cooperation|agreement|intent))?|\bMo[UA]s?\b|\bMO[UA]s?\b|letter of intent|меморандум\w*|протокол\w* о намерени|备忘录|意向书"
            r"|mutabakat (?:zaptı|muhtırası)|memorando|biên bản ghi nhớ|مذكرة تفاهم|anglashuv memorandum",
-    "double_degree": r"(?:double|dual|joint)[- ]degree (?:programme |program )?agreement|соглашени\w+ о (?:двойн\w+|двух) диплом\w*|双学位(?:合作)?协议|联合培养协议",
+    "double_degree": r"(?:double|dual|joint)[- ]degree (?:programme |program )?agreement|соглашени\w+ о (?:\w+ ){0,2}(?:двойн\w+|двух) диплом\w*|双学位(?:合作)?协议|联合培养协议",
     "exchange": r"(?:student |staff |academic |faculty )?(?:exchange|mobility) agreement|agreement on (?:\w+ ){0,4}(?:exchanges?|mobility)|соглашени\w+ об (?:академическ\w+ )?обмен\w*|договор\w* об обмен\w*|(?:学生)?(?:交换|交流)协议",
     "joint_lab": r"agreement (?:on|to establish|about|for)[^.]{0,30}\blab(?:s|orator\w+)?\b|соглашени\w+ о создании[^.]{0,30}лаборатори\w*|共建[^，。]{0,20}实验室[^，。]{0,6}协议",
     "research": r"(?:joint )?research agreement|agreement (?:on|for) (?:joint )?research|(?:соглашени\w+|договор\w*) (?:о|на) (?:совместн\w+ )?(?:проведени\w+ )?(?:научн\w+ )?исследован\w*|(?:convenio|acuerdo)[^.]{0,80}(?:investigaci|proyecto de desarrollo)|科研合作协议|联合研究协议",
@@ -23,7 +23,7 @@ _COMPILED["mou"] = re.compile(
     re.IGNORECASE,
 )
 _SIGNED = re.compile(
-    r"\bsign(?:s|ed|ing|ature)?\b|conclud(?:ed|es)|entered into|exchanged the signed|inked|подпис(?!ан\w* (?:будет|планир))\w+|заключ(?:ил|ен|ён|ает)\w*|скрепил\w*|签署|签订|签约|签字|签下"
+    r"\bsign(?:s|ed|ing|ature)?\b|conclud(?:ed|es)|entered into|put (?:their|his|her) (?:names?|signatures?) to|exchanged the signed|inked|подпис(?!ан\w* (?:будет|планир))\w+|заключ(?:ил|ен|ён|ает)\w*|скрепил\w*|签署|签订|签约|签字|签下"
     r"|imzala\w*|firm(?:ó|aron|a de|ado|an)\b|suscrib\w+|sell(?:ar|ó|aron)\b|rubric\w+|acord(?:ó|aron)\b|ký kết|đã ký|укла(?:ли|дено|в)\w*|підпис\w+|توقيع|وقع|imzolan\w*|formali[sz]ed",
     re.IGNORECASE,
 )
@@ -43,7 +43,7 @@ _TO_RENEW = re.compile(
     re.IGNORECASE,
 )
 _RENEWED = re.compile(
-    r"\brenew(?:s|ed|al|ing)?\b|\bextend (?:it|them) (?:for|by|until)|extend(?:s|ed)[^.]{0,40}(?:agreement|mou|memorandum|term|validity)|продл\w+|пролонгир\w+|возобнов\w+|续签|续约|yenile\w+|renov(?:ó|aron)",
+    r"\brenew(?:s|ed|al|ing)?\b|\bprolong(?:s|ed)\b|\bextend (?:it|them) (?:for|by|until)|extend(?:s|ed)[^.]{0,40}(?:agreement|mou|memorandum|term|validity)|продл\w+|пролонгир\w+|возобнов\w+|续签|续约|yenile\w+|renov(?:ó|aron)",
     re.IGNORECASE,
 )
 # What the sides do 'under the agreement' they have signed.

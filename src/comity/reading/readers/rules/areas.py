@@ -58,6 +58,7 @@ _PATTERNS = {
 _WEAK = {
     "en": [
         rf"\b(?-i:laborator(?:y|ies)|cent(?:re|er)s?|institutes?|degrees?|programm?es?|courses?|curricul\w+|workshops?|schools?|conferences?|class(?:es)?|lectures|training|experts|researchers|specialists|together|jointly|cooperate|collaborate) (?:for|in|of|on) (?:the )?{_LIST_EN}{_STOP_EN}",
+        rf"\b(?:conversations?|talks|discussions?|dialogue)\b[^.;\n]{{0,30}}?\b(?:turned around|around|about|concerned|covered|touched (?:up)?on) (?:the )?{_LIST_EN}{_STOP_EN}",
         rf"\b(?:agreement|memorandum|mou|partnership|cooperation|laborator\w+|cent(?:re|er)|institute|project|programme)\b[^.;\n]{{0,60}}?\b(?:covers?|covering|stud(?:y|ies)|focus(?:es)? on|deals? with|includes?) (?:the )?{_LIST_EN}{_STOP_EN}",
     ],
     "ru": [

@@ -12,7 +12,7 @@ _TAIL = re.compile(
 )
 # Where a name can begin no further left.
 _BOUNDARY = re.compile(
-    r"[^\u4e00-\u9fffA-Za-z·（）()]|与|和(?!平)|同(?!济)|及|跟|在|到访|访问|来访|前往|赴|到|会见|对|向|代表|率|的|了|等(?![科教学工职师专])|由|为|是"
+    r"[^\u4e00-\u9fffA-Za-z·（）()]|与|和(?!平)|同(?!济)|及|跟|在|到访|访问|来访|前往|赴|到|会见|对|向|代表|率|的|了|一行|(?<!未)来|等(?![科教学工职师专])|由|为|是"
     r"|我校|学校|我院|该校|签署|举行|举办|欢迎|参观|介绍|来自|邀请|陪同|接待|应|将|从|于|以及|并|其|该|各|"
     r"两校|双方|校长|院长|书记|主任|教授|博士|先生|女士|表示|副|出席|拜访|考察|通过|加入|依托|入驻|设立|成立|支持|推动|参加|获|被|让|把|受|给|加强|促进|深化|(?<=[一二三四五六七八九十多几余百\d])[名所家个位]|日(?!本)|月|年|"
     r"原|现任|时任|合作|交流|当选|担任|授予|聘|作为|期待|希望|祝贺|感谢"
@@ -92,7 +92,8 @@ def _one_subject(text: str, joint: re.Match[str], end: int) -> bool:
 
 
 def _start(text: str, end: int) -> int:
-    window = max(0, end - LONGEST)
+    # A word that ends a name may itself begin before the longest name would.
+    window = max(0, end - LONGEST - 2)
     start = window
     for match in _BOUNDARY.finditer(text, window, end):
         if match[0] in "与和及" and _one_subject(text, match, end):

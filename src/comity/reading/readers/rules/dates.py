@@ -85,9 +85,10 @@ _PATTERNS = {
     "season alone": _of(
         r"(?<!\w)(?:in (?:the )?(?P<season>spring|summer|autumn|fall|winter)|(?P<season2>весной|летом|осенью|зимой))(?!\w)(?!\s+(?:of|\d|school|semester|term))"
     ),
+    "month of a year": _of(rf"(?<!\w)(?P<name>{_MONTH})\s+(?P<this>this|last|next)\s+year(?!\w)"),
     "bare month": _of(
         rf"(?<!\w)(?:(?:in|во?|у|since|early|late|mid|this|last|en|im)\s+)(?P<name>{_MONTH})(?!\w)"
-        r"(?:\s+(?P<this2>этого|прошлого|нынешнего|текущего)\s+года)?"
+        r"(?:\s+(?P<this2>этого|прошлого|нынешнего|текущего|следующего)\s+года)?"
     ),
     "weekday": _of(rf"(?<!\w)(?:on|во?|last|this)\s+(?:(?:минувш|прошедш|прошл|эт)\w+\s+)?(?P<weekday>{_any(WEEKDAYS)})(?!\w)"),
     "zh weekday": re.compile(r"(?P<week>[上本这])(?:个)?(?:周|星期)(?P<zh_weekday>[一二三四五六日天])"),
@@ -106,24 +107,17 @@ _PATTERNS = {
 }  # fmt: skip
 # What only the day of publication tells.
 _BESIDE_THE_DAY = frozenset(("weekday", "zh weekday", "today"))
+# Behind one of these, in the same breath, stands what is to come.
+_FUTURE = re.compile(
+    r"\b(?:will|shall|to be held|planned|scheduled|due)\b[^.!?;]*$|(?:пройд[её]т|состоится|будет|будут|заплан|планир|намечен|приед)[^.!?;]*$"
+    r"|(?:将|拟|计划)[^。；！？]*$",
+    re.IGNORECASE,
+)
 _NEXT_DAY = re.compile(
     r"\b(?:the (?:next|following) day|a day later)\b|(?<!\w)(?:на следующий день|днём позже)(?!\w)"
     r"|次日|第二天|翌日",
     re.IGNORECASE,
 )
-
-
-def anchor(found: list[DateFound], today: dt.date) -> str | None:
-    """A day to read 'in May' and 'last autumn' beside, where nothing says when a text came out.
-
-    News tells of what just happened: the first whole day in it, else the first month, of the latest
-    year that it names.
-    """
-    known = [date for date in found if date.value and parse(date.value).year <= today.year]
-    latest = max((parse(date.value).year for date in known), default=0)
-    exact = sorted((date for date in known if date.month), key=lambda date: not date.exact)
-    days = (date.value.rpartition("/")[2] for date in exact)
-    return next((day for day in days if parse(day).year == latest), None)
 
 
 def dates(text: str, published: str | None, *, weekdays: bool = True) -> list[DateFound]:
@@ -138,11 +132,22 @@ def dates(text: str, published: str | None, *, weekdays: bool = True) -> list[Da
             if any(span.meets(other) for other in taken):
                 continue
             date = _read(name, match, published)
+            if date is not None and published and _is_to_come(text, match, date, published):
+                date = with_year(date, parse(date.value).year + 1)
             if date is not None:
                 taken.append(span)
                 found.append(replace(date, span=_trimmed(text, span)))
     found += _next_days(text, found)
     return sorted(found, key=lambda date: date.span)
+
+
+def _is_to_come(text: str, match: re.Match[str], date: DateFound, published: str) -> bool:
+    """Whether a month without a year, gone by this year, is one that 'will' come."""
+    said = any(match.groupdict().get(key) for key in ("year", "year2", "this", "this2"))
+    if said or not date.month or not date.value or "/" in date.value:
+        return False
+    gone = parse(date.value).latest < parse(published).earliest
+    return gone and bool(_FUTURE.search(text, max(0, match.start() - 60), match.start()))
 
 
 def _next_days(text: str, found: list[DateFound]) -> Iterator[DateFound]:

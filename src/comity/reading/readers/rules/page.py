@@ -1,15 +1,17 @@
 """A text prepared for the rules: its language, lines, sentences, quotations, dates."""
 
+import datetime as dt
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from comity.reading.found import Span
 from comity.reading.readers.protocol import Context
-from comity.reading.readers.rules.dates import DateFound, anchor, dates
+from comity.reading.readers.rules.dates import DateFound, dates
 from comity.reading.readers.rules.language import language
 from comity.reading.readers.rules.published import date_line
 from comity.reading.readers.rules.sentences import lines, quotations, sentences
+from comity.shared.edtf import parse
 
 _BLANK = re.compile(r"[\u00a0\u2000-\u200a\u202f\u3000\t]")
 # Long addresses, keys, pictures written as letters: nothing to read there.
@@ -81,6 +83,19 @@ def prepared(text: str, context: Context) -> Page:
     if line is not None:
         page.date_line, page.own_date_line = line
         page.published = context.published or page.date_line.value
-    near = page.published or anchor(found, context.today)
+    near = page.published or _anchor(found, context.today)
     page.dates = dates(text, near, weekdays=bool(page.published)) if near else found
     return page
+
+
+def _anchor(found: list[DateFound], today: dt.date) -> str | None:
+    """A day to read 'in May' and 'last autumn' beside, where nothing says when a text came out.
+
+    News tells of what just happened: the first whole day in it, else the first month, of the latest
+    year that it names.
+    """
+    known = [date for date in found if date.value and parse(date.value).year <= today.year]
+    latest = max((parse(date.value).year for date in known), default=0)
+    exact = sorted((date for date in known if date.month), key=lambda date: not date.exact)
+    days = (date.value.rpartition("/")[2] for date in exact)
+    return next((day for day in days if parse(day).year == latest), None)

@@ -18,7 +18,7 @@ _VENUE = re.compile(
 _PATTERNS = {
     "en": [
         r"\btours? (?:of|to|around|through) (?P<list>[^.!?\n]{3,500})",
-        r"\b(?:visited(?! by\b)|toured|inspected|viewed|explored|saw|shown(?: around)?|acquainted with|familiari[sz]ed (?:themselves )?with|visits? to|a visit to|opportunities to visit|visiting)\s+(?P<list>[^.!?\n]{3,500})",
+        r"\b(?:visited(?! by\b)|toured|inspected|viewed|explored|saw|shown(?: around)?|acquainted with|taken (?:through|around|to)|familiari[sz]ed (?:themselves )?with|visits? to|a visit to|opportunities to visit|visiting)\s+(?P<list>[^.!?\n]{3,500})",
         r"(?:followed by|including)\s+(?:a |an )?(?P<list>lab tour)[^.]*",
     ],
     "ru": [

@@ -21,7 +21,8 @@ _GUEST_ZH = re.compile(
     r".{0,12}(?:代表团|一行|率团)|[^。，]{0,60}(?:来校|来访|来我校|访问我校|到访|对我校)"
 )
 # Who sends a delegation abroad tells of it.
-_WENT_ZH = re.compile(r"[^，。]{0,14}(?:出访|赴(?!我校|我院|本校))")
+_ABROAD = "|".join(name for name in chinese_countries() if name != "中国")
+_WENT_ZH = re.compile(rf"[^，。]{{0,14}}(?:出访|赴(?!我校|我院|本校)|访问(?=(?:{_ABROAD})))")
 _COUNTERPART_ZH = re.compile(r"(?:我校|本校|我院|学校)(?:与|和|同|访问|赴)[^，。；！？\n]{0,40}$")
 _GUEST_BEHIND = re.compile(r"^[’']?s?\s*(?:delegation|代表团|heyeti)", re.IGNORECASE)
 OFFICIAL = re.compile(

@@ -154,6 +154,7 @@ def test_a_name_only_in_an_oblique_case_is_proposed_as_it_is_called(read):
         ("Guests of SPbPU saw Tsinghua University of China.", "Tsinghua University of China"),
         ("两校合作获教育部批准。", "教育部"),
         ("我校代表团访问日本九州大学。", "日本九州大学"),
+        ("里加工程技术大学校长尼古拉斯·吉扎维一行来里加农林科技大学访问。", "里加农林科技大学"),
         ("我校与里加技术与经济大学签署协议。", "里加技术与经济大学"),
     ],
 )  # fmt: skip
