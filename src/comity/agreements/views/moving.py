@@ -29,7 +29,7 @@ def status_screen(
         version=record.version,
         moves=moves,
     )
-    made = moved(request, form, record, change)
+    made = moved(form, record, change)
     if made is not None:
         words = _("It is now: %(status)s.") % {"status": made.get_target_display()}
         return done(request, words, there)

@@ -86,19 +86,15 @@ def saved(
         return None
 
 
-def moved(
-    request: HttpRequest, form: VersionedForm, record: Record, change: Callable[..., Kept]
-) -> Kept | None:
+def moved(form: VersionedForm, record: Record, change: Callable[..., Kept]) -> Kept | None:
     """Take the record where the form says; None where the form has to be shown (again).
 
     What may be chosen follows from where the record stands now, so a choice made on an old page
     may be none any more: it says then, too, who was quicker.
     """
-    if request.method != "POST":
-        return None
     if form.is_valid():
         return saved(form, record, lambda _now: dict(form.initial), change)
-    if form.cleaned_data.get("version") != record.version:
+    if form.is_bound and form.cleaned_data.get("version") not in {None, record.version}:
         last = last_change(record)
         form.meet_conflict(form.initial, version=record.version, who=last.who, when=last.at)
     return None

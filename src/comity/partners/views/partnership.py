@@ -75,14 +75,13 @@ def _known(partnership: Partnership) -> dict[str, Any]:
         "deputy": partnership.deputy,
         "units": list(partnership.units.all()),
         "next_review": review.isoformat() if review else "",
-        "notes": partnership.notes,
     }
 
 
 @GET_AND_POST
 @needs("partners.change_partnership")
 def edit(request: Request, code: str) -> HttpResponse:
-    """Change owner, tier, units, review and notes."""
+    """Change owner, deputy, tier, units and next review."""
     partnership = one_of(visible_to(request.user), code)
 
     def save(*, next_review: str, **said: Any) -> Partnership:
@@ -112,7 +111,7 @@ def stage(request: Request, code: str) -> HttpResponse:
     partnership = one_of(visible_to(request.user), code)
     form = StageForm(request.POST or None, stage=partnership.stage, version=partnership.version)
     change = partial(change_stage, actor=request.actor, partnership=partnership)
-    made: StageChange | None = moved(request, form, partnership, change)
+    made: StageChange | None = moved(form, partnership, change)
     if made is not None:
         words = _("The stage is now: %(stage)s.") % {"stage": Stage(made.target).label}
         return done(request, words, page_of(code))
