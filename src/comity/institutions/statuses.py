@@ -42,6 +42,18 @@ class RelationKind(TextChoices):
     SUCCESSOR = "successor", _("Went on as")
 
 
+class UnitKind(TextChoices):
+    """What a part of an institution is; nobody has to say."""
+
+    INSTITUTE = "institute", pgettext_lazy("unit", "Institute")
+    FACULTY = "faculty", pgettext_lazy("unit", "Faculty or school")
+    DEPARTMENT = "department", pgettext_lazy("unit", "Department")
+    LABORATORY = "laboratory", pgettext_lazy("unit", "Laboratory")
+    CENTRE = "centre", pgettext_lazy("unit", "Centre")
+    OFFICE = "office", pgettext_lazy("unit", "Office")
+    LIBRARY = "library", pgettext_lazy("unit", "Library")
+
+
 class LoadPhase(TextChoices):
     """A load reads the whole file first, and changes nothing until that is done."""
 

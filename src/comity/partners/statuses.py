@@ -62,6 +62,14 @@ class Tier(TextChoices):
     REGULAR = "regular", pgettext_lazy("tier", "Regular")
 
 
+class NoteClass(TextChoices):
+    """Who a note about a partner is for; whoever wrote it reads it, too."""
+
+    OFFICE = "office", pgettext_lazy("a note for", "The office")
+    LEADERSHIP = "leadership", pgettext_lazy("a note for", "Leadership and officers")
+    OWNER = "owner", pgettext_lazy("a note for", "The owner, the deputy and administrators")
+
+
 class TitleKind(TextChoices):
     """What a person may carry beside a post."""
 
@@ -69,6 +77,33 @@ class TitleKind(TextChoices):
     ACADEMIC_TITLE = "academic_title", _("Academic title")
     MEMBERSHIP = "membership", _("Membership")
     HONOUR = "honour", _("Honour")
+
+
+class AddressedAs(TextChoices):
+    """How a person wants to be addressed where a language tells men and women apart."""
+
+    HE = "he", pgettext_lazy("addressed as", "Mr")
+    SHE = "she", pgettext_lazy("addressed as", "Ms")
+
+
+class ContactKind(TextChoices):
+    """By what somebody is reached."""
+
+    EMAIL = "email", pgettext_lazy("kind of contact", "Email")
+    PHONE = "phone", pgettext_lazy("kind of contact", "Telephone")
+    MOBILE = "mobile", pgettext_lazy("kind of contact", "Mobile telephone")
+    POST = "post", pgettext_lazy("kind of contact", "Postal address")
+    WECHAT = "wechat", pgettext_lazy("kind of contact", "WeChat")
+    TELEGRAM = "telegram", pgettext_lazy("kind of contact", "Telegram")
+    WHATSAPP = "whatsapp", pgettext_lazy("kind of contact", "WhatsApp")
+    OTHER = "other", pgettext_lazy("kind of contact", "Other")
+
+
+class ConsentKind(TextChoices):
+    """What a person is asked for."""
+
+    CONTACT = "contact", pgettext_lazy("consent", "That we keep their contact data")
+    PICTURES = "pictures", pgettext_lazy("consent", "That pictures of them are taken and shown")
 
 
 class InitiativeLevel(TextChoices):

@@ -21,6 +21,8 @@ class Institution(Record):
     country = models.CharField(max_length=2)  # ISO 3166-1 alpha-2
     subdivision = models.CharField(max_length=6, blank=True)  # ISO 3166-2
     city = models.CharField(max_length=160, blank=True)
+    # What the city is called here; the registry knows one name of it.
+    city_names = LocalizedTextField(blank=True)
     latitude = models.FloatField(
         null=True, blank=True, validators=[MinValueValidator(-90), MaxValueValidator(90)]
     )
@@ -61,6 +63,13 @@ class Institution(Record):
     def key(self) -> str:
         """How the index of names calls it."""
         return self.ror or f"local:{self.code}"
+
+    @property
+    def town(self) -> LocalizedText:
+        """The city in the languages we have it in, the registry's name where we have none."""
+        known = {"en": self.city} if self.city else {}
+        texts = known | dict(self.city_names.texts)
+        return LocalizedText(texts, "en" if self.city else self.city_names.original)
 
     def names_by_language(self) -> LocalizedText:
         """Its label per language, for whoever repeats it in a list."""

@@ -41,13 +41,6 @@ class _Decided(VersionedForm):
     owner = PickField(label=_("Owner"), required=False, queryset=colleagues, few=True)
     deputy = PickField(label=_("Deputy"), required=False, queryset=colleagues, few=True)
     units = PickManyField(label=_("Our units involved"), required=False, queryset=our_units)
-    notes = forms.CharField(
-        label=_("Notes"),
-        required=False,
-        max_length=20_000,
-        widget=forms.Textarea,
-        help_text=_("For the office only."),
-    )
 
 
 class AddPartnershipForm(_Decided):
@@ -96,7 +89,7 @@ class EditPartnershipForm(_Decided):
     """What the office decided, changed."""
 
     next_review = WhenField(label=_("Next review"), required=False, day_only=True)
-    field_order = ("owner", "deputy", "tier", "next_review", "units", "notes")
+    field_order = ("owner", "deputy", "tier", "next_review", "units")
 
 
 class StageForm(VersionedForm):

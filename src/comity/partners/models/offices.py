@@ -6,6 +6,7 @@ from comity.partners.statuses import OfficeKind
 from comity.shared.dated import Dated, EdtfField
 from comity.shared.localized_text import LocalizedTextField
 from comity.shared.records import Record
+from comity.shared.sort_keys import SortKeyField
 
 
 class OfficeAbroad(Record, Dated):
@@ -37,6 +38,8 @@ class OfficeAbroad(Record, Dated):
     country = models.CharField(max_length=2)  # ISO 3166-1 alpha-2
     subdivision = models.CharField(max_length=6, blank=True)  # ISO 3166-2
     closed = EdtfField(blank=True)
+    # Who works there: posts of ours, named on the person.
+    posts = models.ManyToManyField("partners.Position", blank=True, related_name="offices")
 
     class Meta(Record.Meta):
         ordering = ["-when_key", "-id"]
@@ -46,3 +49,19 @@ class OfficeAbroad(Record, Dated):
 
     def __str__(self) -> str:
         return str(self.name)
+
+
+class PlannedStep(Record):
+    """A line of an office's work plan: what, until when, and when it was done."""
+
+    office = models.ForeignKey(OfficeAbroad, on_delete=models.PROTECT, related_name="plan")
+    words = LocalizedTextField()
+    until = EdtfField(blank=True)
+    until_key = SortKeyField(default="~", editable=False)  # what has no day comes last
+    done = EdtfField(blank=True)
+
+    class Meta(Record.Meta):
+        ordering = ["until_key", "id"]
+
+    def __str__(self) -> str:
+        return str(self.words)

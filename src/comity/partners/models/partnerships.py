@@ -40,7 +40,6 @@ class Partnership(Record):
     )
     units = models.ManyToManyField("institutions.Unit", blank=True, related_name="partnerships")
     next_review = models.DateField(null=True, blank=True)
-    notes = models.TextField(blank=True)
 
     # Kept for lists.
     stage_since = EdtfField(blank=True)
@@ -76,6 +75,7 @@ class Partnership(Record):
             models.Index(fields=["next_key", "id"], name="partners_by_next"),
             models.Index(fields=["country", "subdivision"], name="partners_by_place"),
             models.Index(fields=["stage", "id"], name="partners_by_stage"),
+            models.Index(fields=["next_review"], name="partners_by_review"),
         ]
 
     def __str__(self) -> str:

@@ -57,12 +57,12 @@ def test_a_partner_is_not_added_twice_and_the_first_is_offered(client):
 def test_two_editors_see_what_the_other_changed(client):
     partnership = make_partnership()
     address, sent = shown(client, "edit", partnership.code)
-    client.post(address, sent | {"notes": "One", "next_review": "1 June 2030"})
-    answer = client.post(address, sent | {"notes": "Two"})
+    client.post(address, sent | {"tier": "priority", "next_review": "1 June 2030"})
+    answer = client.post(address, sent | {"tier": "strategic"})
     assert answer.status_code == 200
-    assert answer.context["form"].conflict.asked[0].theirs == "One"
+    assert answer.context["form"].conflict.asked[0].theirs == "Priority"
     partnership.refresh_from_db()
-    assert (partnership.notes, str(partnership.next_review)) == ("One", "2030-06-01")
+    assert (partnership.tier, str(partnership.next_review)) == ("priority", "2030-06-01")
 
 
 def test_a_stage_needs_a_reason_and_a_move_of_the_table(client):

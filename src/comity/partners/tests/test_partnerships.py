@@ -73,7 +73,6 @@ def test_the_second_of_two_editors_is_told(institution):
         "deputy": None,
         "units": [],
         "next_review": None,
-        "notes": "",
     }
     use_cases.edit_partnership(actor=ACTOR, partnership=partnership, version=1, **form)
     stale = Partnership.objects.get()

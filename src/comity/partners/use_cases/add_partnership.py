@@ -26,7 +26,6 @@ def add_partnership(
     owner: "User | None" = None,
     deputy: "User | None" = None,
     units: Iterable[Unit] = (),
-    notes: str = "",
 ) -> Partnership:
     """Enter a partnership at any stage, with the day (EDTF) and reason of standing there.
 
@@ -40,7 +39,6 @@ def add_partnership(
         tier=tier,
         owner=owner,
         deputy=deputy,
-        notes=notes,
     )
     fill_names(partnership)
     partnership.save()

@@ -25,7 +25,6 @@ def edit_partnership(
     deputy: "User | None",
     units: Iterable[Unit],
     next_review: date | None,
-    notes: str,
 ) -> Partnership:
     """Save the form as the person saw it; raises Conflict when somebody saved meanwhile."""
     claim_version(partnership, version)
@@ -34,10 +33,7 @@ def edit_partnership(
     partnership.owner = owner
     partnership.deputy = deputy
     partnership.next_review = next_review
-    partnership.notes = notes
-    partnership.save(
-        update_fields=["tier", "owner", "deputy", "next_review", "notes", "updated_at"]
-    )
+    partnership.save(update_fields=["tier", "owner", "deputy", "next_review", "updated_at"])
     partnership.units.set(units)
     audit.record(actor, "edit_partnership", partnership, before=before, after=snapshot(partnership))
     return partnership
