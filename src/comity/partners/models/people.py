@@ -2,9 +2,10 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from comity.partners.statuses import TitleKind
+from comity.partners.statuses import AddressedAs, TitleKind
 from comity.shared.dated import EdtfField
 from comity.shared.localized_text import LocalizedTextField
 from comity.shared.records import Record
@@ -16,7 +17,25 @@ class Person(Record):
 
     `names` repeats the full name per language for lists, kept by the use cases that write
     PersonName rows; the rows know family and given name apart, where anybody told us.
+    Posts are public and stay; what is personal can be erased, from the history too.
     """
+
+    PERSONAL = frozenset(
+        {
+            "names",
+            "search",
+            "sort_en",
+            "sort_ru",
+            "sort_zh",
+            "name_rows",
+            "titles",
+            "salutation",
+            "addressed_as",
+            "birthday",
+            "languages",
+            "notes",
+        }
+    )
 
     names = LocalizedTextField()
     search = models.TextField(editable=False)
@@ -24,10 +43,16 @@ class Person(Record):
     sort_ru = SortKeyField()
     sort_zh = SortKeyField()
     salutation = LocalizedTextField(blank=True)
+    addressed_as = models.CharField(  # never guessed: '' where nobody said
+        _("addressed as"), max_length=3, choices=AddressedAs, blank=True
+    )
+    birthday = models.CharField(_("birthday"), max_length=5, blank=True)  # MM-DD: no year is kept
     languages = models.CharField(max_length=200, blank=True)  # BCP 47, separated by spaces
     notes = models.TextField(blank=True)
+    erased_on = models.DateField(_("personal data erased on"), null=True, editable=False)
 
     class Meta(Record.Meta):
+        verbose_name = pgettext_lazy("of a partner", "person")
         indexes = [
             models.Index(fields=["sort_en", "id"], name="people_by_name_en"),
             models.Index(fields=["sort_ru", "id"], name="people_by_name_ru"),
