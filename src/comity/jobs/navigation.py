@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from comity.jobs.queries import failed_count
+from comity.jobs.queries import failed_count, undelivered_count
 from comity.ui.menu import Place
 
 places = [
@@ -15,5 +15,16 @@ places = [
         permission="jobs.view_task",
         count=failed_count,
         waits=True,
+    ),
+    Place(
+        label=_("Mail"),
+        icon="mail",
+        url_name="jobs:mails",
+        group="office",
+        order=91,
+        permission="jobs.view_mail",
+        count=undelivered_count,
+        waits=True,
+        holds=("jobs:mail", "jobs:resend_mail"),
     ),
 ]

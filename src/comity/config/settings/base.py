@@ -158,6 +158,8 @@ LANGUAGE_COOKIE_AGE = 365 * 24 * 3600
 LANGUAGE_COOKIE_HTTPONLY = True
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "comity.config.errors.csrf_failure"
+# Where people open the tool, for links in mails.
+PUBLIC_ADDRESS = "http://localhost:8000"
 SERVER_EMAIL = "comity@localhost"
 DEFAULT_FROM_EMAIL = "comity@localhost"
 

@@ -14,6 +14,7 @@ SECRET_KEY = text("SECRET_KEY") or local_key(VAR, "secret-key", new_secret)
 AUDIT_KEY = text("AUDIT_KEY") or local_key(VAR, "audit-key", new_secret)
 FIELD_KEYS = words("FIELD_KEYS") or [local_key(VAR, "field-key", new_field_key)]
 ALLOWED_HOSTS = words("ALLOWED_HOSTS") or ["localhost", "127.0.0.1", "[::1]", "testserver"]
+PUBLIC_ADDRESS = text("PUBLIC_ADDRESS").rstrip("/") or PUBLIC_ADDRESS
 DATABASES = {"default": database(text("DATABASE_URL") or f"sqlite:///{VAR / 'comity.sqlite3'}")}
 STATIC_ROOT = VAR / "static"
 MEDIA_ROOT = VAR / "files"

@@ -14,6 +14,7 @@ SECRET_KEY = text("SECRET_KEY")
 AUDIT_KEY = text("AUDIT_KEY")
 FIELD_KEYS = words("FIELD_KEYS")
 ALLOWED_HOSTS = words("ALLOWED_HOSTS")
+PUBLIC_ADDRESS = text("PUBLIC_ADDRESS").rstrip("/") or f"https://{ALLOWED_HOSTS[0].lstrip('.')}"
 CSRF_TRUSTED_ORIGINS = [f"https://{host.lstrip('.')}" for host in ALLOWED_HOSTS if host != "*"]
 DATABASES = {"default": database(text("DATABASE_URL"))}
 
