@@ -11,6 +11,7 @@ from django.http import QueryDict
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from comity.accounts.models.people import Reminders
 from comity.accounts.models.saved_lists import LONGEST_QUERY
 from comity.accounts.roles import MEANING, Role
 from comity.shared.localized_text import text_language
@@ -46,6 +47,11 @@ class Personal(forms.Form):
 class ProfileForm(Personal):
     """A person's own words about themselves."""
 
+    reminders = forms.ChoiceField(
+        label=_("Reminders by mail"),
+        choices=Reminders.choices,
+        help_text=_("Of commitments you see to and reviews of your partners: one mail a morning."),
+    )
     version = forms.IntegerField(widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -8,6 +8,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from comity.accounts.roles import Role
 from comity.shared import permissions
@@ -25,6 +26,17 @@ def check_roles(value: Any) -> None:
     """Raise ValidationError for a role that does not exist."""
     if not isinstance(value, list) or set(value) - set(Role.values):
         raise ValidationError(_("Choose roles from the list."))
+
+
+class Reminders(models.TextChoices):
+    """Which mails about commitments and reviews a person wants."""
+
+    ALL = (
+        "all",
+        pgettext_lazy("reminders", "A week before, the day before, on the day, and when late"),
+    )
+    DUE = "due", pgettext_lazy("reminders", "Only on the day, and when late")
+    NONE = "none", pgettext_lazy("reminders", "None")
 
 
 class PeopleManager(BaseUserManager["User"]):
@@ -68,6 +80,9 @@ class User(Record, AbstractBaseUser):
     )
     time_zone = models.CharField(
         _("time zone"), max_length=64, default="UTC", validators=[check_time_zone]
+    )
+    reminders = models.CharField(
+        _("reminders by mail"), max_length=4, choices=Reminders.choices, default=Reminders.ALL
     )
     roles = models.JSONField(_("roles"), default=list, blank=True, validators=[check_roles])
     is_active = models.BooleanField(_("may log in"), default=True)

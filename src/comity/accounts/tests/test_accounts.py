@@ -122,7 +122,8 @@ def test_a_superuser_is_managed_by_superusers_alone(office):
 
 
 def test_a_profile_saved_elsewhere_meanwhile_is_not_overwritten(root, office):
-    form = {"name": "Root R.", "language": "zh-hans", "time_zone": "Asia/Shanghai", "version": 1}
+    form = {"name": "Root R.", "language": "zh-hans", "time_zone": "Asia/Shanghai"}
+    form |= {"reminders": "due", "version": 1}
     saved = office.post("/profile/", form)
     assert saved.cookies["django_language"].value == "zh-hans"
     late = office.post("/profile/", form | {"name": "Old"})

@@ -14,12 +14,12 @@ from comity.accounts.use_cases import edit_profile
 from comity.shared.records import Conflict
 from comity.ui import toasts
 
-ASKED = ("name", "language", "time_zone", "version")
+ASKED = ("name", "language", "time_zone", "reminders", "version")
 
 
 @needs("accounts.edit_own_profile")
 def profile(request: Request) -> HttpResponseBase:
-    """Name, language, time zone; the way to a new password; logging out."""
+    """Name, language, time zone, reminders; the way to a new password; logging out."""
     user = request.user
     initial = {name: getattr(user, name) for name in ASKED}
     # What is read now, so that saving another field does not change the language of the page.
