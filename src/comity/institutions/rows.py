@@ -27,4 +27,5 @@ def as_option(one: Found, language: str | None) -> Option:
 
 def place_of(institution: Institution, language: str | None) -> str:
     """City and region, with the country where the reader needs it."""
-    return place_line(institution.country, institution.subdivision, institution.city, language)
+    town = institution.town.shown(language).text
+    return place_line(institution.country, institution.subdivision, town, language)

@@ -46,8 +46,14 @@ def _small(shown: Shown) -> SafeString:
 
 
 def _place(one: Partnership) -> SafeString:
-    wide = place_line(one.country, one.subdivision, "", get_language())
-    return format_html("{}<small>{}</small>", one.institution.city, wide)
+    language = get_language()
+    wide = place_line(one.country, one.subdivision, "", language)
+    city = one.institution.town.shown(language)
+    if not city.text:
+        return format_html("{}", wide)
+    return format_html(
+        '<span lang="{}">{}</span><small>{}</small>', page_tag(city.lang), city.text, wide
+    )
 
 
 def _last(one: Partnership) -> SafeString:
@@ -92,7 +98,7 @@ COLUMNS = (
         sort="name",
     ),
     Column(
-        "place", _("Place"), lambda one: one.institution.city, html=_place, classes="where"
+        "place", _("Place"), lambda one: _words(one.institution.town), html=_place, classes="where"
     ),
     Column(
         "country", _("Country"), lambda one: place_name(one.country, get_language()), shown=False

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import unicodedata
+from typing import Any
 
 from comity.shared.dates_shown import show_day, show_short
 from comity.shared.edtf import of_day
@@ -41,3 +42,8 @@ def urgency(due: dt.date | None, today: dt.date) -> str:
     if due is None:
         return ""
     return "bad" if due < today else "warn" if due - today <= SOON else ""
+
+
+def post_label(post: Any) -> str:
+    """'Fu Mengyin, Rector': a post as it is chosen for what its holder does there."""
+    return f"{post.person}, {post.title}"

@@ -6,11 +6,11 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from comity.institutions.rows import place_of
 from comity.partners.models import Partnership
 from comity.partners.queries import partnerships, people
 from comity.partners.rows import other_name
 from comity.partners.statuses import SIGNS
-from comity.shared.places import place_line
 from comity.ui.options import Option
 from comity.ui.searching import Searched
 
@@ -27,7 +27,7 @@ def _partner(one: Partnership, language: str | None) -> Option:
     return Option(
         text=shown.text,
         lang=shown.lang,
-        second=place_line(one.country, one.subdivision, one.institution.city, language),
+        second=place_of(one.institution, language),
         href=reverse("dossier:partner", args=[one.code]),
         icon="building-community",
         status=SIGNS[one.stage],

@@ -5,25 +5,38 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('institutions', '0004_by_ror'),
+        ("institutions", "0004_by_ror"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='institution',
-            name='city_names',
-            field=comity.shared.localized_text.LocalizedTextField(blank=True, default=comity.shared.localized_text.LocalizedText),
+            model_name="institution",
+            name="city_names",
+            field=comity.shared.localized_text.LocalizedTextField(
+                blank=True, default=comity.shared.localized_text.LocalizedText
+            ),
         ),
         migrations.AddField(
-            model_name='unit',
-            name='kind',
-            field=models.CharField(blank=True, choices=[('institute', 'Institute'), ('faculty', 'Faculty or school'), ('department', 'Department'), ('laboratory', 'Laboratory'), ('centre', 'Centre'), ('office', 'Office'), ('library', 'Library')], max_length=12),
+            model_name="unit",
+            name="kind",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("institute", "Institute"),
+                    ("faculty", "Faculty or school"),
+                    ("department", "Department"),
+                    ("laboratory", "Laboratory"),
+                    ("centre", "Centre"),
+                    ("office", "Office"),
+                    ("library", "Library"),
+                ],
+                max_length=12,
+            ),
         ),
         migrations.AddField(
-            model_name='unit',
-            name='search',
-            field=models.TextField(default='', editable=False),
+            model_name="unit",
+            name="search",
+            field=models.TextField(default="", editable=False),
         ),
     ]

@@ -24,14 +24,18 @@ def options(request: Request) -> HttpResponse:
     words = request.GET.get("q", "")[:LONGEST].strip()
     language = get_language()
     shown = [as_option(one, language) for one in found(words)] if words else []
-    add = None
-    if words and request.user.has_perm("institutions.add_institution"):
-        add = Option(
-            text=_("Add “%(words)s” as a new institution") % {"words": words},
-            icon="plus",
-            href=reverse("institutions:add", query={"name": words}),
-        )
-    return answer(request, shown, add=add)
+    return answer(request, shown, add=adding_option(request, words))
+
+
+def adding_option(request: Request, words: str) -> Option | None:
+    """The last line of such a box: what was typed, as a new institution, for who may add one."""
+    if not words or not request.user.has_perm("institutions.add_institution"):
+        return None
+    return Option(
+        text=_("Add “%(words)s” as a new institution") % {"words": words},
+        icon="plus",
+        href=reverse("institutions:add", query={"name": words}),
+    )
 
 
 @require_safe

@@ -8,29 +8,27 @@ from django.utils.translation import gettext_lazy as _
 
 from comity.institutions.models import Institution
 from comity.institutions.queries import matching
-from comity.partners import isced
+from comity.partners.forms.alike import NamedOnce
+from comity.partners.forms.fields_of_study import FieldOfStudyField
 from comity.partners.forms.partnership import colleagues
 from comity.partners.forms.places import PlacesField, country_choices
-from comity.partners.models import Partnership
+from comity.partners.models import Initiative, Partnership
+from comity.partners.queries.framing import initiatives_named, our_posts, our_posts_named
 from comity.partners.queries.partnerships import named as partners_named
+from comity.partners.rows import post_label
 from comity.partners.statuses import InitiativeLevel, OfficeKind
 from comity.shared.places import place_name
 from comity.ui.fields import PickField, PickManyField, WhenField, WordsField
 from comity.ui.versions import VersionedForm
 
 
-def _fields_of_study() -> list[Any]:
-    return [("", _("not said")), *isced.choices(get_language())]
-
-
 class AreaForm(VersionedForm):
     """What the two agreed to work on."""
 
     words = WordsField(label=_("Focus area"))
-    isced = forms.ChoiceField(
+    isced = FieldOfStudyField(
         label=_("Field"),
         required=False,
-        choices=_fields_of_study,
         help_text=_("By ISCED-F 2013. A broad field is enough."),
     )
     agreed_when = WhenField(label=_("Agreed"), required=False)
@@ -40,8 +38,10 @@ class AreaForm(VersionedForm):
     ended_when = WhenField(label=_("Ended"), required=False, help_text=_("Empty while it lasts."))
 
 
-class RegionForm(VersionedForm):
+class RegionForm(NamedOnce):
     """A region the office works by."""
+
+    name_field = "names"
 
     names = WordsField(label=pgettext_lazy("of a region, an initiative, an office", "Name"))
     places = PlacesField(
@@ -54,7 +54,7 @@ class RegionForm(VersionedForm):
     key_why = WordsField(label=_("Why"), required=False, multiline=True)
 
 
-class InitiativeForm(VersionedForm):
+class InitiativeForm(NamedOnce):
     """What frames the work."""
 
     name = WordsField(label=pgettext_lazy("of a region, an initiative, an office", "Name"))
@@ -85,7 +85,7 @@ class InitiativeForm(VersionedForm):
     )
 
 
-class OfficeForm(VersionedForm):
+class OfficeForm(NamedOnce):
     """Home's office in another country."""
 
     name = WordsField(label=pgettext_lazy("of a region, an initiative, an office", "Name"))
@@ -120,6 +120,15 @@ class OfficeForm(VersionedForm):
         placeholder=_("Name, acronym or city, in any script"),
     )
     supporter_words = WordsField(label=_("Supporter in words"), required=False)
+    posts = PickManyField(
+        label=_("Who works there"),
+        required=False,
+        queryset=our_posts,
+        url_name="partners:post_options",
+        search=our_posts_named,
+        label_of=post_label,
+        help_text=_("By the posts they hold with us; a new post is added on the person's page."),
+    )
 
     def clean(self) -> dict[str, Any]:
         """The subdivision belongs to the country."""
@@ -138,3 +147,27 @@ class OfficeForm(VersionedForm):
     def subdivision_shown(code: str) -> str:
         """The initial value as a person would write it."""
         return place_name(code, get_language()) or code
+
+
+class JoinForm(forms.Form):
+    """An initiative that a partner takes part in."""
+
+    initiative = PickField(
+        label=_("Initiative"),
+        queryset=Initiative.objects.all,
+        url_name="partners:initiative_options",
+        search=initiatives_named,
+        placeholder=_("A word of its name"),
+    )
+
+
+class InviteForm(forms.Form):
+    """A partner that takes part in an initiative."""
+
+    partnership = PickField(
+        label=_("Partner"),
+        queryset=Partnership.objects.all,
+        url_name="partners:options",
+        search=partners_named,
+        placeholder=_("Name, any script"),
+    )

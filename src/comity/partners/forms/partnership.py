@@ -49,7 +49,7 @@ class AddPartnershipForm(_Decided):
     institution = PickField(
         label=_("Institution"),
         queryset=Institution.objects.all,
-        url_name="institutions:options",
+        url_name="partners:new_partners",
         search=matching,
         placeholder=_("Name, acronym or city, in any script"),
         help_text=_("Type a few letters of any of its names."),

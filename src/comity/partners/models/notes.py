@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils.text import Truncator
 
 from comity.partners.models.partnerships import Partnership
 from comity.partners.statuses import NoteClass
@@ -34,4 +35,4 @@ class PartnerNote(Record):
         ordering = ["-day", "-id"]
 
     def __str__(self) -> str:
-        return str(self.words)
+        return Truncator(str(self.words)).words(8)

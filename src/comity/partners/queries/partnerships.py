@@ -13,6 +13,7 @@ from comity.institutions import names_index
 from comity.institutions.models import Institution
 from comity.institutions.queries import LOOKED_THROUGH
 from comity.partners.models import FocusArea, Partnership, RegionPart
+from comity.partners.statuses import Stage
 from comity.shared.localized_text import text_language
 from comity.shared.paging import Order
 from comity.shared.search_column import called_so_first, with_words
@@ -35,6 +36,7 @@ LIST_COLUMNS = (
     "next_words",
     "agreements_in_force",
     "institution__city",
+    "institution__city_names",
     "institution__ror",
     "owner__name",
     "owner__email",
@@ -46,6 +48,13 @@ def visible_to(user: Any) -> QuerySet[Partnership]:
     if not user.has_perm("partners.view_partnership"):
         return Partnership.objects.none()
     return Partnership.objects.all()
+
+
+def reviews_due(user: Any, until: dt.date) -> QuerySet[Partnership]:
+    """What this person looks after and meant to look at again until then, the oldest day first."""
+    mine = Q(owner=user) | Q(deputy=user)
+    rows = visible_to(user).filter(mine, next_review__lte=until)
+    return rows.exclude(stage=Stage.ENDED).order_by("next_review", "pk")
 
 
 def partnership_with(institution: Institution) -> Partnership | None:

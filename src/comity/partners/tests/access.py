@@ -3,11 +3,13 @@
 from comity.partners.tests.builders import (
     make_area,
     make_initiative,
+    make_note,
     make_office,
     make_partnership,
     make_person,
     make_post,
     make_region,
+    make_step,
 )
 from comity.shared.tests.matrix import INSIDERS, Row, roles
 
@@ -17,6 +19,11 @@ KEEPERS = roles("officer", "administrator")
 def code_of(make):
     """The address of a record made by `make`."""
     return lambda: {"code": make().code}
+
+
+def taking_part():
+    """An initiative and a partner."""
+    return {"code": make_initiative().code, "partner": make_partnership().code}
 
 
 rows = [
@@ -45,6 +52,18 @@ rows = [
     Row("partners:add_office", get=KEEPERS, post=KEEPERS),
     Row("partners:office", get=INSIDERS, sample=code_of(make_office)),
     Row("partners:edit_office", get=KEEPERS, post=KEEPERS, sample=code_of(make_office)),
+    Row("partners:new_partners", get=KEEPERS, query=lambda: {"q": "nanj"}),
+    Row("partners:field_options", get=INSIDERS, query=lambda: {"q": "0714"}),
+    Row("partners:post_options", get=INSIDERS, query=lambda: {"q": "a"}),
+    Row("partners:initiative_options", get=INSIDERS, query=lambda: {"q": "a"}),
+    Row("partners:add_note", get=KEEPERS, post=KEEPERS, sample=code_of(make_partnership)),
+    Row("partners:edit_note", get=KEEPERS, post=KEEPERS, sample=code_of(make_note)),
+    Row("partners:join", get=KEEPERS, post=KEEPERS, sample=code_of(make_partnership)),
+    Row("partners:invite", get=KEEPERS, post=KEEPERS, sample=code_of(make_initiative)),
+    Row("partners:leave", post=KEEPERS, sample=taking_part),
+    Row("partners:rejoin", post=KEEPERS, sample=taking_part),
+    Row("partners:add_step", get=KEEPERS, post=KEEPERS, sample=code_of(make_office)),
+    Row("partners:edit_step", get=KEEPERS, post=KEEPERS, sample=code_of(make_step)),
     Row(
         "partners:delete",
         post=KEEPERS,

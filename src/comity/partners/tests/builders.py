@@ -1,5 +1,7 @@
 """Small things that tests of many rooms stand on."""
 
+import datetime as dt
+
 from comity.audit import Actor
 from comity.institutions.models import Institution, InstitutionName
 from comity.partners import use_cases
@@ -74,4 +76,21 @@ def make_office(name="Office in Nanjing", opened="2022", **fields):
         subdivision="CN-JS",
         opened=opened,
         **fields,
+    )
+
+
+def make_note(partnership=None, words="They answer slowly.", note_class="office", author=None):
+    return use_cases.note_partner(
+        actor=ACTOR,
+        partnership=partnership or make_partnership(),
+        words=LocalizedText.of(en=words),
+        note_class=note_class,
+        author=author,
+        day=dt.date(2024, 5, 27),
+    )
+
+
+def make_step(office=None, words="Meet the alumni", **fields):
+    return use_cases.plan_step(
+        actor=ACTOR, office=office or make_office(), words=LocalizedText.of(en=words), **fields
     )

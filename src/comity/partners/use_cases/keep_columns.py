@@ -8,8 +8,8 @@ from datetime import date
 
 from comity.institutions.models import Institution
 from comity.partners.models import Partnership, Person, Region
-from comity.shared.folding import fold
 from comity.shared.localized_text import LocalizedText
+from comity.shared.search_column import search_lines
 from comity.shared.sort_keys import sort_key
 
 NO_DAY = "~"  # after every day, so that a list by what is next ends with what has none
@@ -33,9 +33,9 @@ def fill_sort_keys(record: Partnership | Person | Region, names: LocalizedText) 
 
 
 def search_words(institution: Institution) -> str:
-    """Every name of the institution and its city, folded, one a line."""
-    names = [name.value for name in institution.names.all()]
-    return "\n".join(dict.fromkeys(fold(word) for word in [*names, institution.city] if word))
+    """Every name of the institution and of its city, folded, one a line."""
+    names = (name.value for name in institution.names.all())
+    return search_lines(*names, institution.town)
 
 
 def keep_names(institution: Institution) -> None:

@@ -1,9 +1,11 @@
 """Enter or change an office of home's abroad."""
 
+from collections.abc import Iterable
+
 from comity import audit
 from comity.audit import Actor, use_case
 from comity.institutions.models import Institution
-from comity.partners.models import OfficeAbroad
+from comity.partners.models import OfficeAbroad, Position
 from comity.shared.localized_text import LocalizedText
 from comity.shared.records import claim_version
 
@@ -23,8 +25,12 @@ def record_office(
     supporter: Institution | None = None,
     supporter_words: LocalizedText | None = None,
     closed: str = "",
+    posts: Iterable[Position] = (),
 ) -> OfficeAbroad:
-    """Host and supporter are institutions where they are known as such, words otherwise."""
+    """Host and supporter are institutions where they are known as such, words otherwise.
+
+    `posts` are those of the people who work there.
+    """
     office = OfficeAbroad(
         kind=kind,
         name=name,
@@ -39,7 +45,8 @@ def record_office(
     )
     office.set_when(opened)
     office.save()
-    audit.record(actor, "record_office", office, after=audit.snapshot(office))
+    office.posts.set(posts)
+    audit.record(actor, "record_office", office, after=_snapshot(office))
     return office
 
 
@@ -60,10 +67,11 @@ def edit_office(
     host_words: LocalizedText,
     supporter: Institution | None,
     supporter_words: LocalizedText,
+    posts: Iterable[Position],
 ) -> OfficeAbroad:
     """Save the form as the person saw it; raises Conflict when somebody saved meanwhile."""
     claim_version(office, version)
-    before = audit.snapshot(office)
+    before = _snapshot(office)
     office.kind = kind
     office.name = name
     office.country = country
@@ -76,5 +84,11 @@ def edit_office(
     office.supporter_words = supporter_words
     office.set_when(opened)
     office.save()
-    audit.record(actor, "edit_office", office, before=before, after=audit.snapshot(office))
+    office.posts.set(posts)
+    audit.record(actor, "edit_office", office, before=before, after=_snapshot(office))
     return office
+
+
+def _snapshot(office: OfficeAbroad) -> dict[str, object]:
+    posts = sorted(office.posts.values_list("pk", flat=True))
+    return audit.snapshot(office) | {"posts": posts}

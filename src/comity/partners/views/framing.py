@@ -1,101 +1,31 @@
-"""Regions, initiatives and offices abroad: lists and pages."""
+"""Initiatives and offices abroad: their list and their pages."""
 
-from collections import defaultdict
+from typing import Any
 
 from django.db.models import Prefetch
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from comity.accounts.permissions import needs
 from comity.accounts.requests import Request
-from comity.partners.columns import SHORT
-from comity.partners.models import Partnership, Region
+from comity.partners.models import Partnership
 from comity.partners.queries.framing import (
+    entries_of,
     initiatives_visible_to,
     offices_visible_to,
-    partners_in,
-    regions_visible_to,
+    our_posts,
+    regions_around,
 )
-from comity.partners.queries.partnerships import for_list, name_column, order_by
-from comity.partners.queries.partnerships import visible_to as partners_visible_to
-from comity.shared.paging import page
+from comity.partners.queries.partnerships import name_column
 from comity.shared.places import place_line, place_list, with_country
-from comity.ui.lists import read, table
 from comity.ui.menu import url_or_none
+from comity.ui.timeline import Link, Moment
 
-SIZE = 50
-
-
-@require_safe
-@needs("partners.view_region")
-def regions(request: Request) -> HttpResponse:
-    """The regions with how many partners each has."""
-    counts: dict[str, int] = defaultdict(int)
-    for country, subdivision in partners_visible_to(request.user).values_list(
-        "country", "subdivision"
-    ):
-        counts[country] += 1
-        if subdivision:
-            counts[subdivision] += 1
-    shown = page(
-        regions_visible_to(request.user).select_related("owner").prefetch_related("parts"),
-        order=order_by("name", get_language()),
-        cursor=request.GET.get("cursor", ""),
-        size=SIZE,
-    )
-    rows = [(region, _parts(region), _number(region, counts)) for region in shown.rows]
-    context = {
-        "rows": rows,
-        "page": shown,
-        "may_add": request.user.has_perm("partners.add_region"),
-    }
-    return render(request, "partners/regions.html", context)
-
-
-def _parts(region: Region) -> str:
-    return place_list((part.place for part in region.parts.all()), get_language())
-
-
-def _number(region: Region, counts: dict[str, int]) -> int:
-    """Partners in the region; a subdivision inside a country of the same region counts once."""
-    places = {part.place for part in region.parts.all()}
-    return sum(counts[place] for place in places if place[:2] not in places - {place})
-
-
-@require_safe
-@needs("partners.view_region")
-def region_page(request: Request, code: str) -> HttpResponse:
-    """One region and its partners."""
-    region = (
-        regions_visible_to(request.user)
-        .filter(code=code)
-        .select_related("owner")
-        .prefetch_related("parts")
-        .first()
-    )
-    if region is None:
-        raise Http404
-    language = get_language()
-    partners = partners_in(request.user, region)
-    shown = page(
-        for_list(partners, language),
-        order=order_by("name", language),
-        cursor=request.GET.get("cursor", ""),
-        size=SIZE,
-    )
-    context = {
-        "region": region,
-        "places": _parts(region),
-        "table": table(read(request, SHORT), shown.rows) if shown.rows else "",
-        "page": shown,
-        "count": partners.count(),
-        "history": url_or_none("audit:history", "partners.region", region.code),
-        "may_change": request.user.has_perm("partners.change_region"),
-        "may_delete": request.user.has_perm("partners.delete_region"),
-    }
-    return render(request, "partners/region.html", context)
+MOST_PARTNERS = 4
 
 
 @require_safe
@@ -123,7 +53,7 @@ def framing(request: Request) -> HttpResponse:
 @require_safe
 @needs("partners.view_initiative")
 def initiative_page(request: Request, code: str) -> HttpResponse:
-    """One initiative and the partners it is for."""
+    """One initiative, who takes part, and what happened within it."""
     named = Prefetch(
         "partnerships", queryset=Partnership.objects.order_by(name_column(get_language()))
     )
@@ -135,8 +65,11 @@ def initiative_page(request: Request, code: str) -> HttpResponse:
     )
     if initiative is None:
         raise Http404
+    told = entries_of(request.user, initiative, cursor=request.GET.get("cursor", ""))
     context = {
         "initiative": initiative,
+        "moments": [_moment(entry) for entry in told.rows],
+        "page": told,
         "places": place_list((one.place for one in initiative.places.all()), get_language()),
         "history": url_or_none("audit:history", "partners.initiative", initiative.code),
         "may_change": request.user.has_perm("partners.change_initiative"),
@@ -145,14 +78,36 @@ def initiative_page(request: Request, code: str) -> HttpResponse:
     return render(request, "partners/initiative.html", context)
 
 
+def _moment(entry: Any) -> Moment:
+    """A line of the timeline; the room above says where the entry has its page."""
+    partners = list(entry.partnerships.all())
+    links = [
+        Link(text=one.names, url=reverse("dossier:partner", args=[one.code]))
+        for one in partners[:MOST_PARTNERS]
+    ]
+    if left := len(partners) - MOST_PARTNERS:
+        links += [Link(text=f"+ {left}")] if left > 0 else []
+    return Moment(
+        icon="calendar-event",
+        when=entry.when,
+        title=entry.title,
+        text=entry.outcome,
+        url=url_or_none("timeline:entry", entry.code) or "",
+        badge=entry.get_kind_display(),
+        links=links,
+        code=entry.code,
+    )
+
+
 @require_safe
 @needs("partners.view_officeabroad")
 def office_page(request: Request, code: str) -> HttpResponse:
-    """One office abroad."""
+    """One office abroad: where, with whom, who works there, what it plans."""
     office = (
         offices_visible_to(request.user)
         .filter(code=code)
         .select_related("host", "supporter")
+        .prefetch_related("plan", Prefetch("posts", queryset=our_posts()))
         .first()
     )
     if office is None:
@@ -162,6 +117,9 @@ def office_page(request: Request, code: str) -> HttpResponse:
     context = {
         "office": office,
         "place": with_country(place, office.country, language),
+        "regions": regions_around(request.user, office.country, office.subdivision),
+        "may_plan": request.user.has_perm("partners.add_plannedstep"),
+        "today": timezone.localdate(),
         "history": url_or_none("audit:history", "partners.officeabroad", office.code),
         "may_change": request.user.has_perm("partners.change_officeabroad"),
         "may_delete": request.user.has_perm("partners.delete_officeabroad"),

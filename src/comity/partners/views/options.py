@@ -6,11 +6,11 @@ from django.views.decorators.http import require_safe
 
 from comity.accounts.permissions import needs
 from comity.accounts.requests import Request
+from comity.institutions.rows import place_of
 from comity.partners.models import Person
 from comity.partners.queries import partnerships, people
 from comity.partners.rows import other_name
 from comity.partners.statuses import SIGNS
-from comity.shared.places import place_line
 from comity.ui.options import Option, answer
 
 LONGEST = 100
@@ -30,7 +30,7 @@ def partners_options(request: Request) -> HttpResponse:
                 text=str(one.names),
                 lang=one.names.shown(language).lang,
                 value=one.code,
-                second=place_line(one.country, one.subdivision, one.institution.city, language),
+                second=place_of(one.institution, language),
                 status=SIGNS[one.stage],
             )
             for one in found

@@ -27,7 +27,7 @@ from comity.partners.forms.partnership import (
     StageForm,
 )
 from comity.partners.models import Partnership, StageChange
-from comity.partners.queries.partnerships import visible_to
+from comity.partners.queries.partnerships import partnership_with, visible_to
 from comity.partners.statuses import SIGNS, Stage
 from comity.partners.use_cases import add_partnership, change_stage, edit_partnership
 from comity.shared.edtf import parse
@@ -54,6 +54,7 @@ def add(request: Request) -> HttpResponse:
             form.add_error("institution", _("Somebody has just entered this partner."))
         else:
             return done(request, _("%(name)s is on record.") % {"name": made}, page_of(made.code))
+    known = form.known or (partnership_with(chosen) if chosen else None)
     return show_form(
         request,
         form,
@@ -61,7 +62,7 @@ def add(request: Request) -> HttpResponse:
         verb=_("Add the partner"),
         back_url=reverse("partners:list"),
         back_label=_("Partners"),
-        known=page_of(form.known.code) if form.known else "",
+        known=known,
         template="partners/add.html",
     )
 

@@ -15,8 +15,10 @@ from comity.partners.models import (
     FocusArea,
     Initiative,
     OfficeAbroad,
+    PartnerNote,
     Partnership,
     Person,
+    PlannedStep,
     Position,
     Region,
 )
@@ -25,8 +27,11 @@ from comity.shared.records import Record
 
 KINDS: dict[str, type[Record]] = {
     model._meta.model_name or "": model
-    for model in (Partnership, Person, Position, FocusArea, Region, Initiative, OfficeAbroad)
-}
+    for model in (
+        Partnership, PartnerNote, Person, Position, FocusArea, Region, Initiative, OfficeAbroad,
+        PlannedStep,
+    )
+}  # fmt: skip
 
 
 def _record(request: Request, kind: str, code: str) -> Record:
@@ -36,6 +41,8 @@ def _record(request: Request, kind: str, code: str) -> Record:
     if not request.user.has_perm(f"partners.delete_{kind}"):
         raise PermissionDenied
     found: Record = one_of(KINDS[kind].all_objects, code)
+    if not request.user.has_perm(f"partners.delete_{kind}", found):
+        raise PermissionDenied
     return found
 
 
@@ -43,8 +50,10 @@ def _own_page(record: Record) -> str:
     """Where a living record is seen."""
     if isinstance(record, Partnership):
         return page_of(record.code)
-    if isinstance(record, FocusArea):
+    if isinstance(record, FocusArea | PartnerNote):
         return page_of(record.partnership.code)
+    if isinstance(record, PlannedStep):
+        return reverse("partners:office", args=[record.office.code])
     if isinstance(record, Position):
         return reverse("partners:person", args=[record.person.code])
     names = {Person: "person", Region: "region", Initiative: "initiative", OfficeAbroad: "office"}
@@ -53,7 +62,7 @@ def _own_page(record: Record) -> str:
 
 def _after(record: Record) -> str:
     """Where to go once the record is gone."""
-    if isinstance(record, FocusArea | Position):
+    if isinstance(record, FocusArea | PartnerNote | PlannedStep | Position):
         return _own_page(record)
     lists = {Partnership: "list", Person: "people", Region: "regions"}
     return reverse(f"partners:{lists.get(type(record), 'framing')}")
