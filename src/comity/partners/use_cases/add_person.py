@@ -45,10 +45,18 @@ def add_person(
     salutation: LocalizedText | None = None,
     languages: str = "",
     notes: str = "",
+    addressed_as: str = "",
+    birthday: str = "",
 ) -> Person:
-    """One name in one language is enough."""
+    """One name in one language is enough; `birthday` is MM-DD, without a year."""
     rows = list(names)
-    person = Person(salutation=salutation or LocalizedText(), languages=languages, notes=notes)
+    person = Person(
+        salutation=salutation or LocalizedText(),
+        languages=languages,
+        notes=notes,
+        addressed_as=addressed_as,
+        birthday=birthday,
+    )
     fill_person(person, rows)
     person.save()
     write_parts(person, rows, titles)

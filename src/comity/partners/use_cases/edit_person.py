@@ -27,14 +27,21 @@ def edit_person(
     salutation: LocalizedText,
     languages: str,
     notes: str,
+    addressed_as: str | None = None,
+    birthday: str | None = None,
 ) -> Person:
-    """Save the form as the person saw it; raises Conflict when somebody saved meanwhile."""
+    """Save the form as the person saw it; raises Conflict when somebody saved meanwhile.
+
+    None leaves what is on record: a text that is read knows neither.
+    """
     claim_version(person, version)
     before = snapshot(person)
     rows = list(names)
     person.salutation = salutation
     person.languages = languages
     person.notes = notes
+    person.addressed_as = person.addressed_as if addressed_as is None else addressed_as
+    person.birthday = person.birthday if birthday is None else birthday
     fill_person(person, rows)
     person.save()
     write_parts(person, rows, titles)
