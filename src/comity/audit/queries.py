@@ -98,12 +98,14 @@ def _sides(content: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
 
 
 def _who(entry: AuditEntry, label: str) -> str:
-    """A person by the name written down; a command or a task in the reader's words."""
+    """A person by the name written down; a command, a task or a guest in the reader's words."""
     kind, space, name = label.partition(" ")
     if entry.actor_id is None and space and kind == "command":
         return _("command %(name)s") % {"name": name}
     if entry.actor_id is None and space and kind == "task":
         return _("task %(name)s") % {"name": name}
+    if entry.actor_id is None and space and kind == "guest":
+        return _("%(name)s, by a guest link") % {"name": name}
     return label
 
 

@@ -6,21 +6,26 @@ from django.utils.translation import pgettext, pgettext_lazy
 WORDS = {
     "add": pgettext_lazy("history", "added this"),
     "agree": pgettext_lazy("history", "added this"),
+    "answer": pgettext_lazy("history", "answered"),
     "attach": pgettext_lazy("history", "put a file here"),
     "change": pgettext_lazy("history", "changed"),
     "choose": pgettext_lazy("history", "chose"),
     "choose_password": pgettext_lazy("history", "chose a new password"),
     "cite": pgettext_lazy("history", "tied this to the words of a source"),
+    "decide": pgettext_lazy("history", "decided about the answer"),
     "delete": pgettext_lazy("history", "deleted this"),
     "detach": pgettext_lazy("history", "took a file away"),
     "edit": pgettext_lazy("history", "changed"),
     "erase": pgettext_lazy("history", "erased personal data"),
     "keep_source": pgettext_lazy("history", "kept the text"),
     "load": pgettext_lazy("history", "loaded this from a file"),
+    "make": pgettext_lazy("history", "added this"),
     "promise": pgettext_lazy("history", "wrote this down"),
     "reattach": pgettext_lazy("history", "brought a file back"),
     "record": pgettext_lazy("history", "recorded this"),
+    "renew": pgettext_lazy("history", "made a new address"),
     "restore": pgettext_lazy("history", "restored this"),
+    "revoke": pgettext_lazy("history", "revoked this"),
 }
 
 

@@ -16,9 +16,9 @@ Respond = Callable[[HttpRequest], HttpResponse]
 logger = logging.getLogger("comity.request")
 # An id from the proxy is taken over when it cannot break a log line.
 _ACCEPTED = re.compile(r"[A-Za-z0-9._-]{8,64}\Z")
-# A link to choose a password is good for three days: whoever reads the log must not use it.
+# A link to choose a password or a guest's is good for days: whoever reads the log must not use it.
 LONGEST_PATH = 300
-_SECRET = re.compile(r"(?<=/password/reset/key/).+")
+_SECRET = re.compile(r"(?<=/password/reset/key/).+|(?<=^/guest/).+")
 
 
 def _path(request: HttpRequest) -> str:

@@ -62,6 +62,7 @@ class GuestAnswer(Record):
     """
 
     PERSONAL = frozenset({"lines"})
+    BY_GUESTS = True
 
     class Way(models.TextChoices):
         LINK = "link", pgettext_lazy("an answer came by", "the link")

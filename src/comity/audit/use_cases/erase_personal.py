@@ -41,9 +41,15 @@ def erase_personal(
 
 
 def _erasable(record: Record) -> Q:
-    """The record's personal values; for an account also the name and address it acted under."""
+    """The record's personal values; for an account also the name and address it acted under.
+
+    So too for a record that somebody without an account writes (`BY_GUESTS`).
+    """
     label = record._meta.label
     values = Q(entry__record=label, entry__record_id=record.pk, part=Part.PERSONAL)
     if label == settings.AUTH_USER_MODEL:
         values |= Q(entry__actor_id=record.pk, part=Part.ORIGIN)
+    elif getattr(record, "BY_GUESTS", False):
+        own = Q(entry__record=label, entry__record_id=record.pk, entry__actor_id=None)
+        values |= own & Q(part=Part.ORIGIN)
     return values
