@@ -88,20 +88,56 @@ def _port_problem(host: str, port: int) -> str:
 
 
 def _together(commands: list[list[str]]) -> int:
-    """Run the commands side by side; when one ends, or at a signal, end the others."""
+    """Run the commands side by side; when one ends, or at a signal, end the others.
+
+    All but the first (the worker) are begun again when something killed them.
+    """
     stopping = False
 
     def stop(_number: int, _frame: FrameType | None) -> None:
         nonlocal stopping
         stopping = True
 
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-        signal.signal(number, stop)
+    asked = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+    before = {number: signal.signal(number, stop) for number in asked}
     processes = [subprocess.Popen(command) for command in commands]  # noqa: S603 - our own
-    ended: list[subprocess.Popen[bytes]] = []
-    while not stopping and not ended:
+    lives = Lives()
+    ended: subprocess.Popen[bytes] | None = None
+    while not stopping and ended is None:
         time.sleep(0.2)
-        ended = [process for process in processes if process.poll() is not None]
+        for place, process in enumerate(processes):
+            if process.poll() is None:
+                continue
+            if place and process.returncode < 0 and lives.another():
+                sys.stderr.write("The worker was killed; it is begun again.\n")
+                processes[place] = subprocess.Popen(commands[place])  # noqa: S603 - our own
+            else:
+                ended = process
+    _end(processes)
+    for number, handler in before.items():
+        signal.signal(number, handler)
+    return 0 if stopping or ended is None else (ended.returncode or 1)
+
+
+class Lives:
+    """How often a killed worker is begun again: what kills it at once each time is not outlived."""
+
+    MOST = 5
+    WITHIN_SECONDS = 600
+
+    def __init__(self) -> None:
+        self.begun: list[float] = []
+
+    def another(self) -> bool:
+        """Whether it may be begun once more, now."""
+        now = time.monotonic()
+        self.begun = [moment for moment in self.begun if now - moment < self.WITHIN_SECONDS]
+        self.begun.append(now)
+        return len(self.begun) <= self.MOST
+
+
+def _end(processes: list[subprocess.Popen[bytes]]) -> None:
+    """Let each finish what it does, then end what does not."""
     for process in processes:
         with contextlib.suppress(ProcessLookupError):
             process.send_signal(signal.SIGTERM)
@@ -112,4 +148,3 @@ def _together(commands: list[list[str]]) -> int:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
-    return 0 if stopping else (ended[0].returncode or 1)

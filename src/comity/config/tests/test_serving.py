@@ -6,7 +6,7 @@ import sys
 import time
 import urllib.request
 
-from comity.config.serving import _port_problem
+from comity.config.serving import Lives, _port_problem, _together
 
 
 def _free_port():
@@ -46,3 +46,30 @@ def test_serve_answers_and_ends_every_process_at_a_signal(tmp_path):
     finally:
         if served.poll() is None:
             os.killpg(served.pid, signal.SIGKILL)
+
+
+DIES_ONCE = """
+import os, signal, sys, time
+if not os.path.exists(sys.argv[1]):
+    open(sys.argv[1], "w").close()
+    os.kill(os.getpid(), signal.SIGKILL)
+open(sys.argv[1] + ".again", "w").close()
+time.sleep(60)
+"""
+
+
+def test_a_killed_worker_is_begun_again_and_the_web_goes_on(tmp_path):
+    web = [sys.executable, "-c", "import time; time.sleep(2)"]
+    worker = [sys.executable, "-c", DIES_ONCE, str(tmp_path / "killed")]
+    assert _together([web, worker]) == 1  # the web ended by itself, which ends all
+    assert (tmp_path / "killed.again").exists()
+
+
+def test_a_worker_that_ends_by_itself_ends_all():
+    web = [sys.executable, "-c", "import time; time.sleep(60)"]
+    assert _together([web, [sys.executable, "-c", "raise SystemExit(3)"]]) == 3
+
+
+def test_what_kills_the_worker_each_time_is_not_outlived():
+    lives = Lives()
+    assert [lives.another() for _ in range(Lives.MOST + 1)] == [True] * Lives.MOST + [False]
