@@ -1,8 +1,9 @@
 """What runs, or shall run, between home and its partners."""
 
+from django.conf import settings
 from django.db import models
 
-from comity.activities.statuses import SIGNS, ActivityKind, ActivityStatus
+from comity.activities.statuses import SIGNS, ActivityKind, ActivityStatus, Part
 from comity.shared.dated import EdtfField
 from comity.shared.edtf import parse
 from comity.shared.localized_text import LocalizedTextField
@@ -23,6 +24,13 @@ class Activity(Record):
     since = EdtfField(blank=True)
     since_key = SortKeyField()  # of `since`, for lists; without a date it sorts before all others
     until = EdtfField(blank=True)
+    owner = models.ForeignKey(  # who looks after it; empty: the owners of its partners
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="activities",
+    )
     partnerships = models.ManyToManyField("partners.Partnership", related_name="activities")
     agreements = models.ManyToManyField(
         "agreements.Agreement", blank=True, related_name="activities"
@@ -53,6 +61,27 @@ class Activity(Record):
     def sign(self) -> Status:
         """How its status is shown."""
         return SIGNS[self.status]
+
+
+class ActivityPerson(models.Model):
+    """Somebody of ours or of a partner in an activity, and in which part."""
+
+    activity = models.ForeignKey(Activity, on_delete=models.CASCADE, related_name="people_rows")
+    person = models.ForeignKey(
+        "partners.Person", on_delete=models.PROTECT, related_name="activity_rows"
+    )
+    part = models.CharField(max_length=12, choices=Part.choices)
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["activity", "person", "part"], name="activities_person_once_a_part"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person}: {self.part}"
 
 
 class ActivityStatusChange(models.Model):

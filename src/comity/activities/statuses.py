@@ -36,6 +36,14 @@ class ActivityStatus(TextChoices):
     STOPPED = "stopped", pgettext_lazy("activity", "Stopped")
 
 
+class Part(TextChoices):
+    """What somebody does in an activity."""
+
+    LEADS = "leads", pgettext_lazy("in an activity", "Leads it")
+    COORDINATES = "coordinates", pgettext_lazy("in an activity", "Coordinates it")
+    TAKES_PART = "takes_part", pgettext_lazy("in an activity", "Takes part")
+
+
 _A = ActivityStatus
 _RIGHT = "activities.change_status"
 

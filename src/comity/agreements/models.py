@@ -1,6 +1,11 @@
 """Agreements as the record knows them: kind, parties, status, dates, place in their tree."""
 
+import datetime as dt
+
+from django.conf import settings
 from django.db import models
+from django.db.models import Value
+from django.db.models.functions import Coalesce
 
 from comity.agreements.statuses import SIGNS, AgreementKind, AgreementStatus
 from comity.shared.dated import Dated, EdtfField
@@ -28,8 +33,20 @@ class Agreement(Record, Dated):
     in_force_from = EdtfField(blank=True)
     in_force_until = EdtfField(blank=True)  # empty: no end agreed, or not known
     in_force_until_on = models.DateField(null=True, blank=True, editable=False)
+    until_key = models.GeneratedField(  # orders lists: what has no end comes after all days
+        expression=Coalesce("in_force_until_on", Value(dt.date.max)),
+        output_field=models.DateField(),
+        db_persist=True,
+    )
     entry = models.ForeignKey(  # the signing on the timeline
         "timeline.Entry",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="agreements",
+    )
+    owner = models.ForeignKey(  # who looks after it; empty: the owners of its partners
+        settings.AUTH_USER_MODEL,
         on_delete=models.PROTECT,
         null=True,
         blank=True,
@@ -42,10 +59,13 @@ class Agreement(Record, Dated):
     notes = models.TextField(blank=True)
     search = models.TextField(editable=False, default="")  # kept for the lists' text filter
 
+    UNAUDITED = frozenset({"until_key"})
+
     class Meta(Record.Meta):
         ordering = ["-when_key", "-id"]
         indexes = [
             models.Index(fields=["when_key", "id"], name="agreements_by_date"),
+            models.Index(fields=["until_key", "id"], name="agreements_by_until"),
             models.Index(fields=["status", "in_force_until_on"], name="agreements_by_end"),
         ]
 

@@ -1,5 +1,6 @@
 """Visits as the record knows them: direction, head, who came, what was shown, when."""
 
+from django.conf import settings
 from django.db import models
 
 from comity.shared.dated import Dated
@@ -30,6 +31,16 @@ class Visit(Record, Dated):
     head_words = LocalizedTextField(blank=True)
     members = LocalizedTextField(blank=True)  # the delegation in words, until it is a roster
     member_count = models.PositiveSmallIntegerField(null=True, blank=True)
+    hosts = models.ManyToManyField(  # who receives the delegation
+        "partners.Person", blank=True, related_name="hosted_visits"
+    )
+    owner = models.ForeignKey(  # who looks after it; empty: the owners of its partners
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="visits",
+    )
     entry = models.ForeignKey(
         "timeline.Entry", on_delete=models.PROTECT, null=True, blank=True, related_name="visits"
     )
