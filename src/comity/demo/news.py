@@ -3,14 +3,19 @@
 import datetime as dt
 from typing import Any
 
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+
 from comity.accounts.models import User
 from comity.agreements.models import Agreement
 from comity.audit import Actor, use_case
 from comity.demo.pictures import draw
 from comity.demo.words import load, text
-from comity.newsroom import use_cases
-from comity.newsroom.models import Article
+from comity.documents.files.pictures import smaller
+from comity.newsroom import pictures, use_cases
+from comity.newsroom.models import Article, Figure
 from comity.newsroom.statuses import ArticleStatus
+from comity.newsroom.use_cases.make_widths import note_widths
 from comity.partners.models import Partnership
 from comity.shared.localized_text import LocalizedText
 from comity.timeline.models import Entry
@@ -104,5 +109,15 @@ def _figure(
         credit=text(data["credit"], original),
         alt=LocalizedText() if mute else text(data["pictures"][scene], original),
     )
-    # A task would do it a moment later; the demo is looked at at once.
-    use_cases.make_widths(actor=actor, code=figure.code)
+    _sizes(actor, figure, draw(scene, one.get("variant", "")))
+
+
+def _sizes(actor: Actor, figure: Figure, drawn: bytes) -> None:
+    """What a task would make a moment later; our own drawing needs no process with limits."""
+    file = figure.file
+    widths = pictures.wanted(file.width or 0)
+    for width in widths:
+        place = pictures.place_of(file.digest, width)
+        if not default_storage.exists(place):
+            default_storage.save(place, ContentFile(smaller(drawn, width) or b""))
+    note_widths(actor=actor, figure=figure, widths=widths)

@@ -85,6 +85,9 @@ def _came_of(row: Told, found: Dossier) -> Iterable[Link]:
         if visit.entry_id == entry.pk:
             there = address("visits:page", visit.code)
             yield Link(icon="users", text=delegation(visit.member_count), url=there)
+    for article in found.articles:
+        if article.entry_id == entry.pk:
+            yield Link(icon="news", text=article.title, url=address("newsroom:page", article.code))
     if row.areas:
         words = ngettext("%(n)s focus area", "%(n)s focus areas", row.areas) % {"n": row.areas}
         yield Link(icon="target-arrow", text=words, url="#areas")

@@ -15,6 +15,8 @@ from comity.agreements.statuses import SIGNS as AGREEMENT_SIGNS
 from comity.dossier.addresses import address
 from comity.dossier.moments import delegation, source_address
 from comity.dossier.queries.partner import Dossier
+from comity.newsroom.models import Article
+from comity.newsroom.statuses import ArticleStatus
 from comity.partners.isced import field_name
 from comity.partners.models import FocusArea, Person, Position
 from comity.partners.rows import due_words, other_name, urgency
@@ -140,6 +142,19 @@ def visit_lines(visits: Iterable[Visit]) -> list[Line]:
             sign=VISIT_SIGNS[one.status],
         )
         for one in visits
+    ]
+
+
+def article_lines(articles: Iterable[Article]) -> list[Line]:
+    """News about the partner with its date."""
+    return [
+        Line(
+            text=one.title,
+            address=address("newsroom:page", one.code),
+            second=show(one.when, get_language()) if one.when else "",
+            sign=None if one.status == ArticleStatus.PUBLISHED else one.sign,
+        )
+        for one in articles
     ]
 
 

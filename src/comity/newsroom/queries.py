@@ -1,16 +1,19 @@
 """Reading articles: for the office, for other rooms, and for the public."""
 
 import datetime as dt
+import json
 from collections import defaultdict
 from collections.abc import Collection
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models.functions import JSONObject
 
 from comity.newsroom.models import Article, ArticleText, Figure
 from comity.newsroom.statuses import SHOWN, ArticleStatus, TextStatus
 from comity.partners.models import Partnership
 from comity.shared.folding import fold
+from comity.shared.localized_text import LocalizedText
 from comity.shared.paging import Order, Page, page
 
 NEWEST_FIRST = Order("when_key", descending=True)
@@ -20,6 +23,7 @@ GROUPS = {
     "withdrawn": (ArticleStatus.WITHDRAWN,),
 }
 PUBLIC_PAGE = 12
+_TOLD = ("code", "title", "when", "status", "entry_id")
 NEAR = 4
 
 
@@ -34,6 +38,29 @@ def articles_of(user: Any, partnership: Partnership, most: int = 3) -> list[Arti
     """The latest articles about one partner, drafts among them; one query."""
     rows = visible_to(user).filter(partnerships=partnership)
     return list(rows.order_by("-when_key", "-pk")[:most])
+
+
+def latest_told(most: int = 3) -> dict[str, Subquery]:
+    """For `annotate` on partnerships: their latest articles, each in a column of its own.
+
+    A page that counts its queries reads them so, with `told`; `articles_of` is the plain way.
+    """
+    rows = Article.objects.filter(partnerships=OuterRef("pk")).order_by("-when_key", "-pk")
+    packed = rows.annotate(packed=JSONObject(**{name: name for name in _TOLD})).values("packed")
+    return {f"article_{place}": Subquery(packed[place : place + 1]) for place in range(most)}
+
+
+def told(partnership: Partnership) -> list[Article]:
+    """The articles that `latest_told` read with a partnership, with what a line shows; no query."""
+    columns = [name for name in vars(partnership) if name.startswith("article_")]
+    return [_unpacked(found) for name in sorted(columns) if (found := vars(partnership)[name])]
+
+
+def _unpacked(found: dict[str, Any]) -> Article:
+    title = found["title"]
+    # SQLite keeps JSON as text, also inside of JSON.
+    title = json.loads(title) if isinstance(title, str) else title
+    return Article(**{**found, "title": LocalizedText.from_json(title)})
 
 
 def of_entries(user: Any, entry_ids: Collection[int]) -> dict[int, list[Article]]:

@@ -16,6 +16,8 @@ from comity.agreements.queries import agreements_of
 from comity.documents.models import Passage
 from comity.documents.queries import passages_of
 from comity.dossier.queries.timeline import TimelinePage, timeline_page
+from comity.newsroom.models import Article
+from comity.newsroom.queries import latest_told, told
 from comity.partners.models import (
     Claim,
     FocusArea,
@@ -52,6 +54,7 @@ class Dossier:
     born: dict[int, list[Commitment]]
     agreements: list[Agreement]
     visits: list[Visit]
+    articles: list[Article]
     posts: list[Position]
     areas: list[FocusArea]
     activities: list[Activity]
@@ -70,7 +73,9 @@ def partner(user: Any, code: str) -> Partnership:
         .select_related("institution", "owner", "deputy")
         .prefetch_related("institution__recognitions", "institution__names", "units")
         .annotate(
-            in_key_region=in_key_region(), stage_reason=Subquery(last_change.values("reason")[:1])
+            in_key_region=in_key_region(),
+            stage_reason=Subquery(last_change.values("reason")[:1]),
+            **latest_told(),
         )
         .first()
     )
@@ -98,6 +103,7 @@ def dossier(user: Any, code: str, *, tab: str, cursor: str, today: dt.date) -> D
         born=_by_entry(commitments),
         agreements=agreements,
         visits=list(visits_of(user, partnership).prefetch_related(None)),
+        articles=told(partnership) if user.has_perm("newsroom.view_article") else [],
         posts=list(current_posts_of(user, partnership.institution_id, today)),
         areas=areas,
         activities=list(activities_of(user, partnership)),

@@ -6,8 +6,9 @@ from comity.documents.files.sniffing import Refused
 from comity.newsroom import use_cases
 from comity.newsroom.lacking import NotReady, lacks_of
 from comity.newsroom.models import Article, Figure
-from comity.newsroom.queries import articles_of, sifted
+from comity.newsroom.queries import articles_of, latest_told, sifted, told
 from comity.newsroom.tests.builders import add_figure, make_article, move, publish, write
+from comity.partners.models import Partnership
 from comity.partners.tests.builders import ACTOR, make_partnership
 from comity.shared.localized_text import LocalizedText
 from comity.shared.records import Conflict
@@ -125,3 +126,7 @@ def test_the_office_finds_what_is_to_be_done(press):
     assert titles(text="hohai") == ["Stale"]
     assert titles(year="2023") == ["Mute"]
     assert articles_of(press, partnership) == [Article.objects.get(pk=stale.pk)]
+    read = Partnership.objects.annotate(**latest_told()).get(pk=partnership.pk)
+    assert [(one.code, one.title, one.sign.word) for one in told(read)] == [
+        (stale.code, Article.objects.get(pk=stale.pk).title, "Published")
+    ]

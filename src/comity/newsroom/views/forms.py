@@ -40,7 +40,7 @@ from comity.timeline.queries import entries, events
 from comity.ui import toasts
 from comity.visits.queries import visible_to as visits_visible_to
 
-FORM = "agreements/form.html"
+FORM = "newsroom/form.html"
 LINKS = ("entry", "visit", "agreement", "event")
 
 

@@ -1,0 +1,132 @@
+"""What points at an institution, a partnership, a person, and what a merge does with it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from django.apps import apps
+from django.db import models
+from django.utils.translation import pgettext_lazy
+
+from comity.institutions.models import Institution
+from comity.partners.models import Partnership, Person
+
+KINDS: dict[str, type[Institution | Partnership | Person]] = {
+    "institution": Institution,
+    "partnership": Partnership,
+    "person": Person,
+}
+
+
+class Way(Enum):
+    """What becomes of rows that point at the record that goes."""
+
+    MOVE = "move"  # they point at the one that stays
+    NAMES = "names"  # they become other names of the one that stays
+    STAY = "stay"  # they say something of the record itself, not of whom it stands for
+
+
+def _moved(what: Any) -> tuple[Way, Any]:
+    return Way.MOVE, what
+
+
+_AGREEMENTS = pgettext_lazy("merging", "Agreements")
+_ENTRIES = pgettext_lazy("merging", "Entries")
+_COMMITMENTS = pgettext_lazy("merging", "Commitments")
+_VISITS = pgettext_lazy("merging", "Visits")
+_CLAIMS = pgettext_lazy("merging", "Figures somebody gave")
+_POSTS = pgettext_lazy("merging", "Posts")
+_OFFICES = pgettext_lazy("merging", "Offices abroad")
+_RELATIONS = pgettext_lazy("merging", "Relations to other institutions")
+_FILES = pgettext_lazy("merging", "Files")
+
+# Every relation must stand here: a test fails for one that does not.
+HANDLED: dict[str, tuple[Way, Any]] = {
+    "institutions.Institution.successor": _moved(_RELATIONS),
+    "institutions.InstitutionName.institution": (Way.NAMES, pgettext_lazy("merging", "Names")),
+    "institutions.InstitutionRelation.institution": _moved(_RELATIONS),
+    "institutions.InstitutionRelation.other": _moved(_RELATIONS),
+    "institutions.Home.institution": _moved(pgettext_lazy("merging", "Our university")),
+    "institutions.NameChange.institution": (Way.STAY, ""),
+    "institutions.Unit.institution": _moved(pgettext_lazy("merging", "Units")),
+    "institutions.Recognition.institution": _moved(pgettext_lazy("merging", "Recognitions")),
+    "partners.Partnership.institution": _moved(pgettext_lazy("merging", "Partnership")),
+    "partners.Claim.institution": _moved(_CLAIMS),
+    "partners.Position.institution": _moved(_POSTS),
+    "partners.OfficeAbroad.host": _moved(_OFFICES),
+    "partners.OfficeAbroad.supporter": _moved(_OFFICES),
+    "timeline.EventOrganiser.institution": _moved(pgettext_lazy("merging", "Events organised")),
+    "timeline.EntryOrganisation.institution": _moved(_ENTRIES),
+    "agreements.AgreementParty.institution": _moved(_AGREEMENTS),
+    "partners.Partnership_units.partnership": _moved(pgettext_lazy("merging", "Our units")),
+    "partners.StageChange.partnership": _moved(pgettext_lazy("merging", "Changes of stage")),
+    "partners.FocusArea.partnership": _moved(pgettext_lazy("merging", "Focus areas")),
+    "partners.Claim.partnership": _moved(_CLAIMS),
+    "partners.OfficeContact.partnership": _moved(pgettext_lazy("merging", "Addresses")),
+    "partners.Initiative_partnerships.partnership": _moved(pgettext_lazy("merging", "Initiatives")),
+    "partners.PartnerNote.partnership": _moved(pgettext_lazy("merging", "Notes")),
+    "timeline.EntryPartner.partnership": _moved(_ENTRIES),
+    "timeline.Commitment_partnerships.partnership": _moved(_COMMITMENTS),
+    "agreements.Agreement_partnerships.partnership": _moved(_AGREEMENTS),
+    "activities.Activity_partnerships.partnership": _moved(pgettext_lazy("merging", "Activities")),
+    "visits.Visit_partnerships.partnership": _moved(_VISITS),
+    "newsroom.Article_partnerships.partnership": _moved(pgettext_lazy("merging", "Articles")),
+    "partners.PersonName.person": (Way.NAMES, pgettext_lazy("merging", "Names")),
+    "partners.PersonTitle.person": _moved(pgettext_lazy("merging", "Titles")),
+    "partners.Position.person": _moved(_POSTS),
+    "partners.PersonContact.person": _moved(pgettext_lazy("merging", "Contact data")),
+    "partners.Consent.person": _moved(pgettext_lazy("merging", "Consents")),
+    "partners.Acquaintance.person": _moved(pgettext_lazy("merging", "Who knows them")),
+    "timeline.Commitment.person": _moved(_COMMITMENTS),
+    "timeline.EntryPerson.person": _moved(_ENTRIES),
+    "timeline.Statement.speaker": _moved(pgettext_lazy("merging", "What was said")),
+    "agreements.AgreementParty.signatory": _moved(pgettext_lazy("merging", "Signatures")),
+    "visits.Visit.head": _moved(_VISITS),
+}
+# Tables that name a record of any room by label and id: (label's column, id's column, label's case)
+BY_LABEL: dict[str, tuple[str, str, Any]] = {
+    "documents.Attachment": ("record_label", "record_id", _FILES),
+    "documents.Passage": ("record_label", "record_id", pgettext_lazy("merging", "Passages")),
+    "accounts.GuestLink": ("record", "record_id", pgettext_lazy("merging", "Guest links")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A column of some table that points at a kind of record."""
+
+    model: type[models.Model]
+    column: str
+    way: Way
+    what: Any
+    label_column: str = ""
+    labels: tuple[str, ...] = ()
+
+    def rows(self, pk: int) -> models.QuerySet[Any]:
+        """The rows that point at this record, those in the recycle bin too."""
+        found = self.model._base_manager.filter(**{self.column: pk})
+        if self.label_column:
+            found = found.filter(**{f"{self.label_column}__in": self.labels})
+        return found
+
+
+def pointing_at(model: type[models.Model]) -> Iterator[tuple[str, Any]]:
+    """(name, field) of every foreign key and many-to-many row that points at `model`."""
+    for relation in model._meta.get_fields(include_hidden=True):
+        if relation.auto_created and not relation.concrete and not relation.many_to_many:
+            field = relation.field
+            yield f"{relation.related_model._meta.label}.{field.name}", field
+
+
+def relations_of(model: type[models.Model]) -> list[Relation]:
+    """Everything a merge of two such records must think of; what nobody listed is moved."""
+    found = []
+    for name, field in pointing_at(model):
+        way, what = HANDLED.get(name, (Way.MOVE, field.model._meta.verbose_name_plural))
+        found.append(Relation(field.model, field.attname, way, what))
+    labels = (model._meta.label, model._meta.label_lower)
+    for name, (label_column, id_column, what) in BY_LABEL.items():
+        by_label = apps.get_model(name)
+        found.append(Relation(by_label, id_column, Way.MOVE, what, label_column, labels))
+    return found
