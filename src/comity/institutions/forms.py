@@ -4,14 +4,16 @@ import re
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
-from comity.institutions.models import Institution
-from comity.institutions.queries import matching
-from comity.institutions.statuses import NameKind, Status
+from comity.institutions.models import Institution, Unit
+from comity.institutions.queries import matching, our_units, our_units_named
+from comity.institutions.statuses import NameKind, Status, UnitKind
+from comity.institutions.unit_tree import unit_label
 from comity.shared.places import countries, has_place, place_name, subdivision_code
-from comity.ui.fields import PickField, WordsField
+from comity.ui.fields import PickField, PickManyField, WordsField
 from comity.ui.versions import VersionedForm
 
 FIRST_YEAR, LAST_YEAR = 800, 2100
@@ -110,7 +112,15 @@ class CorrectInstitutionForm(VersionedForm, _Place):
     """What stands in the registry, corrected for this office."""
 
     status = forms.ChoiceField(label=pgettext_lazy("institution", "Status"), choices=Status.choices)
-    field_order = ("country", "subdivision", "city", "founded", "website", "status")
+    city_names = WordsField(
+        label=_("What the city is called"),
+        required=False,
+        max_length=160,
+        help_text=_("Where readers of a language shall see another name than the one above."),
+    )
+    field_order = (
+        "country", "subdivision", "city", "city_names", "founded", "website", "status",
+    )  # fmt: skip
 
 
 class AddNameForm(VersionedForm):
@@ -123,7 +133,7 @@ class AddNameForm(VersionedForm):
     language = forms.ChoiceField(label=_("Language"), required=False, choices=_languages)
 
 
-class AddRecognitionForm(forms.Form):
+class RecognitionForm(VersionedForm):
     """An award or a place in a ranking."""
 
     words = WordsField(label=_("Award or rank"), max_length=300)
@@ -137,7 +147,63 @@ class AddRecognitionForm(forms.Form):
         help_text=_("Leave it empty where the source does not say."),
         widget=forms.NumberInput(attrs={"class": "short"}),
     )
-    source = forms.CharField(label=_("Source"), required=False, max_length=300)
+    source = forms.CharField(
+        label=_("Source"),
+        required=False,
+        max_length=300,
+        help_text=_("A page, a letter, a news item: where it is said."),
+    )
+
+
+class UnitForm(VersionedForm):
+    """A part of an institution and where it belongs."""
+
+    name = WordsField(label=pgettext_lazy("of a unit", "Name"), max_length=300)
+    kind = forms.ChoiceField(
+        label=pgettext_lazy("of a unit", "Kind"),
+        required=False,
+        choices=[("", _("not said")), *UnitKind.choices],
+    )
+    parent = PickField(
+        label=_("Belongs to"),
+        required=False,
+        queryset=Unit.objects.none,
+        label_of=unit_label,
+        few=True,
+        help_text=_("Empty where it belongs to the institution itself."),
+    )
+    aliases = forms.CharField(
+        label=_("Also called"),
+        required=False,
+        max_length=2_000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("Short and former names, one a line. It is found by each."),
+    )
+
+    def offer(self, units: QuerySet[Unit]) -> None:
+        """What it can belong to."""
+        field = self.fields["parent"]
+        assert isinstance(field, PickField)
+        field.narrow(lambda: units)
+
+    def clean_aliases(self) -> list[str]:
+        """A list, each name once."""
+        lines = (line.strip() for line in self.cleaned_data["aliases"].splitlines())
+        return list(dict.fromkeys(line for line in lines if line))
+
+
+class OurUnitsField(PickManyField):
+    """Units of home, found by any of their names in any language."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(
+            queryset=our_units,
+            url_name="institutions:our_unit_options",
+            search=our_units_named,
+            label_of=unit_label,
+            required=False,
+            **kwargs,
+        )
 
 
 class ChooseHomeForm(forms.Form):

@@ -2,15 +2,18 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.shortcuts import get_object_or_404
 
 from comity.institutions import names_index
-from comity.institutions.models import Institution, InstitutionName
+from comity.institutions.home import home_institution
+from comity.institutions.models import Institution, InstitutionName, Unit
 from comity.institutions.registry.records import BrokenRecord, short
 from comity.institutions.statuses import RelationKind
 from comity.shared.localized_text import text_language
+from comity.shared.search_column import called_so_first, with_words
 
 # So many institutions of the world are looked through for those that are partners, say; whoever
 # asks by the same words shares what was found.
@@ -96,3 +99,21 @@ def related(institution: Institution, *, most: int = 200) -> list[Related]:
     for row in rows.order_by("id")[:most]:
         kinds.setdefault(row.kind, []).append(row.other)
     return [Related(kind, kinds[kind]) for kind in RelationKind if kind in kinds]
+
+
+def units_visible_to(user: Any) -> QuerySet[Unit]:
+    """The units this person may see, of ours and of others."""
+    return Unit.objects.all() if user.has_perm("institutions.view_unit") else Unit.objects.none()
+
+
+def our_units() -> QuerySet[Unit]:
+    """The units of home, with what each belongs to; two queries."""
+    home = home_institution()
+    rows = Unit.objects.filter(institution=home) if home else Unit.objects.none()
+    return rows.select_related("parent").order_by("pk")
+
+
+def our_units_named(words: str) -> list[Unit]:
+    """Of these by any of their names in any language, who is called so first."""
+    found = with_words(our_units(), words).order_by(called_so_first(words), "pk")
+    return list(found[:12])

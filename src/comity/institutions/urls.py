@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from comity.institutions.views import adding, home, names, options, page
+from comity.institutions.views import (
+    adding,
+    home,
+    names,
+    options,
+    page,
+    recognitions,
+    recycling,
+    units,
+)
 
 app_name = "institutions"
 
@@ -21,7 +30,18 @@ urlpatterns = [
     ),
     path(
         "institutions/<slug:code>/recognitions/add/",
-        names.add_recognition,
+        recognitions.add,
         name="add_recognition",
+    ),
+    path("recognitions/<slug:code>/edit/", recognitions.edit, name="edit_recognition"),
+    path("institutions/<slug:code>/units/", units.units, name="units"),
+    path("institutions/<slug:code>/units/add/", units.add, name="add_unit"),
+    path("units/options/", units.our_options, name="our_unit_options"),
+    path("units/<slug:code>/edit/", units.edit, name="edit_unit"),
+    path("institutions/deleted/<slug:kind>/<slug:code>/", recycling.delete, name="delete"),
+    path(
+        "institutions/deleted/<slug:kind>/<slug:code>/restore/",
+        recycling.restore,
+        name="restore",
     ),
 ]

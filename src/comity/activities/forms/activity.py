@@ -14,15 +14,18 @@ from comity.activities.statuses import (
     VERBS,
     ActivityKind,
     ActivityStatus,
+    Part,
 )
 from comity.agreements.forms.agreement import ends_early
 from comity.agreements.forms.moving import Ways
 from comity.agreements.forms.of_partners import AREAS, OfPartnersForm
 from comity.agreements.models import Agreement
-from comity.partners.forms.partnership import our_units
-from comity.partners.models import Partnership
+from comity.institutions.forms import OurUnitsField
+from comity.partners.forms.partnership import colleagues
+from comity.partners.models import Partnership, Person
 from comity.partners.queries.partnerships import named as partners_named
-from comity.ui.fields import PickManyField, WhenField, WordsField
+from comity.partners.queries.people import named as people_named
+from comity.ui.fields import PickField, PickManyField, WhenField, WordsField
 
 WAYS = Ways(ACTIVITY_MOVES, VERBS, SIGNS, NEED_REASON)
 
@@ -31,6 +34,17 @@ def agreements_with(codes: list[str]) -> QuerySet[Agreement]:
     """The agreements with these partners, newest first."""
     found = Agreement.objects.filter(partnerships__code__in=codes)
     return found.distinct().order_by("-when_key", "-pk")
+
+
+def people_field(part: Part) -> PickManyField:
+    """Who does this part of it, ours and theirs."""
+    return PickManyField(
+        label=part.label,
+        required=False,
+        queryset=Person.objects.all,
+        url_name="partners:people_options",
+        search=people_named,
+    )
 
 
 class ActivityForm(OfPartnersForm):
@@ -55,7 +69,17 @@ class ActivityForm(OfPartnersForm):
     )
     until = WhenField(label=pgettext_lazy("an activity", "Runs until"), required=False)
     aims = WordsField(label=gettext_lazy("Aims"), required=False, multiline=True)
-    units = PickManyField(label=gettext_lazy("Our units"), required=False, queryset=our_units)
+    units = OurUnitsField(label=gettext_lazy("Our units"))
+    leads = people_field(Part.LEADS)
+    coordinates = people_field(Part.COORDINATES)
+    takes_part = people_field(Part.TAKES_PART)
+    owner = PickField(
+        label=gettext_lazy("Who looks after it"),
+        required=False,
+        queryset=colleagues,
+        few=True,
+        help_text=gettext_lazy("Empty: whoever looks after the partner."),
+    )
     notes = forms.CharField(
         label=gettext_lazy("Notes"),
         required=False,
@@ -65,8 +89,8 @@ class ActivityForm(OfPartnersForm):
     )
 
     OFFERED = {"agreements": (gettext_lazy("Agreements"), agreements_with), "focus_areas": AREAS}
-    more_hint = gettext_lazy("aims, focus areas, our units, notes")
-    MORE = ("aims", "focus_areas", "units", "notes")
+    more_hint = gettext_lazy("aims, people, focus areas, our units, who looks after it, notes")
+    MORE = ("aims", *Part.values, "focus_areas", "units", "owner", "notes")
     field_order = ("title", "kind", "status", "partners", "agreements", "since", "until", *MORE)
 
     def clean(self) -> dict[str, Any]:

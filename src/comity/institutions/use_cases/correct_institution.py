@@ -9,7 +9,7 @@ from comity.institutions.statuses import Source
 from comity.institutions.use_cases.names_changed import names_changed
 from comity.shared.records import claim_version
 
-CORRECTABLE = ("country", "subdivision", "city", "founded", "website", "status")
+CORRECTABLE = ("country", "subdivision", "city", "city_names", "founded", "website", "status")
 
 
 @use_case

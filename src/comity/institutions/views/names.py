@@ -1,4 +1,4 @@
-"""Names and recognitions of an institution."""
+"""Names of an institution."""
 
 from functools import partial
 from typing import Any
@@ -14,18 +14,15 @@ from comity.accounts.permissions import needs
 from comity.accounts.requests import Request
 from comity.audit.views.saving import (
     GET_AND_POST,
-    done,
     edit_screen,
     saved_meanwhile,
     sent_version,
-    show_form,
 )
-from comity.institutions.forms import AddNameForm, AddRecognitionForm
+from comity.institutions.forms import AddNameForm
 from comity.institutions.models import Institution, InstitutionName
 from comity.institutions.queries import page_of
 from comity.institutions.use_cases import add_name as adding
 from comity.institutions.use_cases import remove_name as removing
-from comity.institutions.use_cases.add_recognition import add_recognition as note
 from comity.shared.localized_text import text_language
 from comity.shared.records import Conflict
 from comity.ui.toasts import say
@@ -79,22 +76,3 @@ def remove_name(request: Request, name: InstitutionName) -> HttpResponse:
     else:
         say(request, _("“%(name)s” was removed.") % {"name": value})
     return redirect("institutions:page", institution.code)
-
-
-@GET_AND_POST
-@needs("institutions.change_institution", page_of)
-def add_recognition(request: Request, institution: Institution) -> HttpResponse:
-    """An award, a place in a ranking."""
-    form = AddRecognitionForm(request.POST or None)
-    there = reverse("institutions:page", args=[institution.code])
-    if request.method == "POST" and form.is_valid():
-        note(actor=request.actor, institution=institution, **form.cleaned_data)
-        return done(request, _("The recognition is on record."), there)
-    return show_form(
-        request,
-        form,
-        title=_("Note a recognition"),
-        verb=_("Note the recognition"),
-        back_url=there,
-        back_label=institution.display,
-    )

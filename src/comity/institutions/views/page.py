@@ -37,6 +37,7 @@ def page(request: Request, institution: Institution) -> HttpResponse:
         "names": labels(institution, language=language or "en"),
         "place": with_country(place_of(institution, language), institution.country, language),
         "recognitions": institution.recognitions.order_by("-year", "-id"),
+        "units": institution.units.filter(parent=None).order_by("pk"),
         "related": related(institution),
         "ids": _ids(institution),
         "sign": SIGNS[Status(institution.status)],

@@ -9,25 +9,20 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from comity.institutions.forms import OurUnitsField
 from comity.institutions.home import home_institution
-from comity.institutions.models import Institution, Unit
+from comity.institutions.models import Institution
 from comity.institutions.queries import matching
 from comity.partners.models import Partnership
 from comity.partners.queries.partnerships import partnership_with
 from comity.partners.statuses import STAGE_MOVES, Stage, Tier
-from comity.ui.fields import PickField, PickManyField, WhenField
+from comity.ui.fields import PickField, WhenField
 from comity.ui.versions import VersionedForm
 
 
 def colleagues() -> QuerySet[Any]:
     """Who may own a record: people who can log in."""
     return get_user_model().objects.filter(is_active=True).order_by("name_key", "pk")
-
-
-def our_units() -> QuerySet[Unit]:
-    """The units of home."""
-    home = home_institution()
-    return Unit.objects.filter(institution=home).order_by("pk") if home else Unit.objects.none()
 
 
 class _Decided(VersionedForm):
@@ -40,7 +35,7 @@ class _Decided(VersionedForm):
     )
     owner = PickField(label=_("Owner"), required=False, queryset=colleagues, few=True)
     deputy = PickField(label=_("Deputy"), required=False, queryset=colleagues, few=True)
-    units = PickManyField(label=_("Our units involved"), required=False, queryset=our_units)
+    units = OurUnitsField(label=_("Our units involved"))
 
 
 class AddPartnershipForm(_Decided):

@@ -8,9 +8,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from comity.institutions.forms import OurUnitsField
 from comity.institutions.models import Institution
 from comity.institutions.queries import matching
-from comity.partners.forms.partnership import colleagues, our_units
+from comity.partners.forms.partnership import colleagues
 from comity.partners.models import Partnership, Person
 from comity.partners.queries.partnerships import named as partners_named
 from comity.partners.queries.people import named as people_named
@@ -40,7 +41,7 @@ class EntryForm(FoldedForm):
     )
     outcome = WordsField(label=_("What came of it"), multiline=True, required=False)
     place = WordsField(label=_("Place"), required=False)
-    units = PickManyField(label=_("Our units"), required=False, queryset=our_units)
+    units = OurUnitsField(label=_("Our units"))
     people = PickManyField(
         label=_("People"),
         required=False,

@@ -5,8 +5,9 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from comity.agreements.forms.moving import Ways
+from comity.institutions.forms import OurUnitsField
 from comity.institutions.models import Venue
-from comity.partners.forms.partnership import our_units
+from comity.partners.forms.partnership import colleagues
 from comity.partners.models import Partnership, Person
 from comity.partners.queries.partnerships import named as partners_named
 from comity.partners.queries.people import named as people_named
@@ -85,8 +86,23 @@ class VisitForm(FoldedForm):
         help_text=_("A line for each that is not in the list above."),
     )
     place = WordsField(label=_("Place"), required=False)
-    units = PickManyField(label=_("Our units"), required=False, queryset=our_units)
+    units = OurUnitsField(label=_("Our units"))
+    hosts = PickManyField(
+        label=_("Hosts"),
+        required=False,
+        queryset=Person.objects.all,
+        url_name="partners:people_options",
+        search=people_named,
+        help_text=_("Who receives the delegation."),
+    )
     outcome = WordsField(label=_("What came of it"), required=False, multiline=True)
+    owner = PickField(
+        label=_("Who looks after it"),
+        required=False,
+        queryset=colleagues,
+        few=True,
+        help_text=_("Empty: whoever looks after the partner."),
+    )
     notes = forms.CharField(
         label=_("Notes"),
         required=False,
@@ -95,7 +111,7 @@ class VisitForm(FoldedForm):
         help_text=_("For the office only."),
     )
 
-    more_hint = _("purpose, members, places shown, our units, outcome, notes")
+    more_hint = _("purpose, members, places shown, hosts, outcome, who looks after it, notes")
     MORE = (
         "purpose",
         "head_words",
@@ -103,8 +119,10 @@ class VisitForm(FoldedForm):
         "venues",
         "venue_words",
         "place",
+        "hosts",
         "units",
         "outcome",
+        "owner",
         "notes",
     )
 
