@@ -5,16 +5,17 @@ from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Count, Prefetch, Q, QuerySet
 
 from comity.agreements.models import Agreement, AgreementParty
 from comity.agreements.statuses import ENDED, IN_FORCE, IN_WORK
-from comity.partners.models import Partnership
+from comity.partners.models import Partnership, Position
+from comity.partners.queries.concerning import of_year, with_partner
+from comity.partners.queries.people import current
 from comity.shared.folding import fold
 from comity.shared.paging import Order
 from comity.shared.search_column import called_so_first, with_words
 
-NEWEST_FIRST = Order("when_key", descending=True)
 GROUPS = {"in_force": IN_FORCE, "in_work": IN_WORK, "ended": ENDED}
 PARTY = ("institution", "unit", "signatory")
 
@@ -65,49 +66,69 @@ def of_entries(user: Any, entry_ids: Collection[int]) -> dict[int, list[Agreemen
 def sifted(
     user: Any,
     *,
-    group: str = "",
     kind: str = "",
     country: str = "",
+    region: str = "",
+    partner: str = "",
+    owner: str = "",
+    year: str = "",
     text: str = "",
     ends_within: int | None = None,
 ) -> QuerySet[Agreement]:
-    """Agreements by group of statuses, kind, the partner's country, words, days to their end.
+    """Agreements by kind, year of signing, their partners, words, days to their end.
 
     `text` finds titles, numbers and partners. Each comes with its partners; two queries.
     """
-    agreements = visible_to(user)
-    if statuses := GROUPS.get(group):
-        agreements = agreements.filter(status__in=statuses)
+    agreements = of_year(visible_to(user), year)
     if kind:
         agreements = agreements.filter(kind=kind)
-    if country:
-        agreements = agreements.filter(Exists(_partners().filter(country=country)))
+    agreements = agreements.filter(
+        with_partner("agreements", country=country, region=region, partner=partner, owner=owner)
+    )
     if words := fold(text):
-        of_partner = Exists(_partners().filter(search__contains=words))
-        agreements = agreements.filter(Q(search__contains=words) | of_partner)
+        agreements = agreements.filter(
+            Q(search__contains=words) | with_partner("agreements", text=text)
+        )
     if ends_within:
         until = date.today() + timedelta(days=ends_within)  # noqa: DTZ011 - a day has no zone
         agreements = agreements.filter(status__in=IN_FORCE, in_force_until_on__lte=until)
     return agreements.prefetch_related("partnerships")
 
 
-def _partners() -> QuerySet[Partnership]:
-    return Partnership.objects.filter(agreements=OuterRef("pk"))
+def order_by(word: str) -> Order:
+    """The list's order for a word of its address: `signed` or `until`; '-' turns it."""
+    column = "until_key" if word.removeprefix("-") == "until" else "when_key"
+    return Order(column, descending=word.startswith("-"))
 
 
 def with_everything(user: Any) -> QuerySet[Agreement]:
     """Agreements for a page of their own: parties, partners, the tree, how the status came."""
     return (
         visible_to(user)
-        .select_related("parent", "entry")
+        .select_related("parent__parent__parent", "entry", "owner")
         .prefetch_related(
             "partnerships",
             Prefetch("parties", AgreementParty.objects.select_related(*PARTY)),
-            "children",
+            "children__children",
             "focus_areas",
             "status_changes",
         )
     )
+
+
+def posts_then(agreement: Agreement) -> dict[tuple[int, int], Position]:
+    """The highest post of each signatory at their party on the day of signing; one query.
+
+    By the ids of person and institution. Before it is signed: the posts of today.
+    """
+    day = agreement.earliest or date.today()  # noqa: DTZ011 - a day has no zone
+    rows = Position.objects.filter(
+        current(day),
+        Q(since_on=None) | Q(since_on__lte=agreement.latest or day),
+        person__in=[row.signatory_id for row in agreement.parties.all() if row.signatory_id],
+    )
+    held = rows.select_related("unit").order_by("-rank", "-pk")
+    return {(post.person_id, post.institution_id): post for post in held}
 
 
 def group_counts(agreements: QuerySet[Any], groups: Mapping[str, Collection[str]]) -> Counter[str]:

@@ -137,6 +137,14 @@ def record_bulk(
     pending().append(Change(actor, verb, model._meta.label, None, after=after))
 
 
+def record_export(
+    actor: Actor, model: type[models.Model], *, place: str, kind: str, columns: list[str], rows: int
+) -> None:
+    """One entry for a list taken out as a file: which columns of how many rows, no value of any."""
+    detail = {"list": place, "file": kind, "columns": columns, "rows": rows}
+    pending().append(Change(actor, "export_list", model._meta.label, None, detail=detail))
+
+
 def pending() -> list[Change]:
     """What the running use case has said so far."""
     changes = _collected.get()

@@ -17,6 +17,7 @@ WORDS = {
     "detach": pgettext_lazy("history", "took a file away"),
     "edit": pgettext_lazy("history", "changed"),
     "erase": pgettext_lazy("history", "erased personal data"),
+    "export": pgettext_lazy("history", "took this list out as a file"),
     "keep_source": pgettext_lazy("history", "kept the text"),
     "load": pgettext_lazy("history", "loaded this from a file"),
     "make": pgettext_lazy("history", "added this"),

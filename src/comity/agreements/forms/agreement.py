@@ -23,6 +23,7 @@ from comity.agreements.statuses import (
 from comity.agreements.use_cases import placed, usual_parties
 from comity.institutions.models import Institution
 from comity.institutions.queries import matching
+from comity.partners.forms.partnership import colleagues
 from comity.partners.models import Partnership, Person
 from comity.partners.queries.partnerships import named as partners_named
 from comity.partners.queries.people import named as people_named
@@ -98,6 +99,13 @@ class AgreementForm(OfPartnersForm):
         search=people_named,
         help_text=gettext_lazy("People of the parties; each signs where the post is held."),
     )
+    owner = PickField(
+        label=gettext_lazy("Who looks after it"),
+        required=False,
+        queryset=colleagues,
+        few=True,
+        help_text=gettext_lazy("Empty: whoever looks after the partner."),
+    )
     notes = forms.CharField(
         label=gettext_lazy("Notes"),
         required=False,
@@ -106,7 +114,9 @@ class AgreementForm(OfPartnersForm):
         help_text=gettext_lazy("For the office only."),
     )
 
-    more_hint = gettext_lazy("number, place, parties, who signed, focus areas, notes")
+    more_hint = gettext_lazy(
+        "number, place, parties, who signed, focus areas, who looks after it, notes"
+    )
     MORE = (
         "number",
         "in_force_from",
@@ -115,6 +125,7 @@ class AgreementForm(OfPartnersForm):
         "parties",
         "signatories",
         "focus_areas",
+        "owner",
         "notes",
     )
     field_order = ("title", "kind", "status", "partners", "signed", "in_force_until", *MORE)

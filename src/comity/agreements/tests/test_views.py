@@ -120,7 +120,7 @@ def test_a_status_changed_meanwhile_is_not_changed_again(client):
     edit_agreement(
         actor=ACTOR, agreement=agreement, version=1, kind=agreement.kind, title=agreement.title,
         parent=None, place=agreement.place, signed="", in_force_from="", in_force_until="",
-        number="IA-2", partnerships=agreement.partnerships.all(), notes="",
+        number="IA-2", partnerships=agreement.partnerships.all(), owner=None, notes="",
     )  # fmt: skip
     told = client.post(address, sent)
     assert "a test saved this meanwhile" in told.content.decode()
@@ -150,7 +150,7 @@ def test_groups_and_filters_narrow_together(client):
     make_agreement("Old text", status="expired")
     make_agreement("New text", [make_partnership("Waseda University", country="JP")])
     titles = [
-        [str(one) for one, _urgency in client.get(at("list"), query).context["rows"]]
+        [str(one) for one in client.get(at("list"), query).context["page"].rows]
         for query in ({"group": "ended"}, {"q": "waseda"}, {"group": "ended", "country": "JP"})
     ]
     assert titles == [["Old text"], ["New text"], []]
@@ -181,7 +181,7 @@ def test_the_screens_take_the_same_few_queries(client, django_assert_max_num_que
             edit_agreement(
                 actor=ACTOR, agreement=first, version=first.version, kind=first.kind,
                 title=first.title, number="", parent=None, place=first.place, signed="",
-                in_force_from="", in_force_until="", partnerships=both, notes="",
+                in_force_from="", in_force_until="", partnerships=both, owner=None, notes="",
             )  # fmt: skip
         with django_assert_max_num_queries(one):
             client.get(address)

@@ -1,6 +1,7 @@
 """Change what is known of an agreement; its status has a door of its own."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from comity import audit
 from comity.agreements.models import Agreement
@@ -18,6 +19,9 @@ from comity.shared.localized_text import LocalizedText
 from comity.shared.records import claim_version
 from comity.shared.search_column import search_lines
 
+if TYPE_CHECKING:
+    from comity.accounts.models import User
+
 
 @use_case
 def edit_agreement(
@@ -34,6 +38,7 @@ def edit_agreement(
     in_force_from: str,
     in_force_until: str,
     partnerships: Iterable[Partnership],
+    owner: "User | None",
     notes: str,
     parties: Iterable[Party] | None = None,
     focus_areas: Iterable[FocusArea] | None = None,
@@ -51,6 +56,7 @@ def edit_agreement(
     agreement.parent = parent
     agreement.place = place
     agreement.in_force_from = in_force_from
+    agreement.owner = owner
     agreement.notes = notes
     agreement.set_when(signed)
     set_end(agreement, in_force_until)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from comity import audit
 from comity.agreements.models import Agreement, AgreementParty, AgreementStatusChange
@@ -15,6 +16,9 @@ from comity.shared.edtf import parse
 from comity.shared.localized_text import LocalizedText
 from comity.shared.search_column import search_lines
 from comity.timeline.models import Entry
+
+if TYPE_CHECKING:
+    from comity.accounts.models import User
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,7 @@ def record_agreement(
     in_force_until: str = "",
     entry: Entry | None = None,
     focus_areas: Iterable[FocusArea] = (),
+    owner: "User | None" = None,
     notes: str = "",
 ) -> Agreement:
     """`signed`, `in_force_from` and `in_force_until` are EDTF, empty when not (yet) known."""
@@ -56,6 +61,7 @@ def record_agreement(
         place=place or LocalizedText(),
         in_force_from=in_force_from,
         entry=entry,
+        owner=owner,
         notes=notes,
     )
     agreement.set_when(signed)

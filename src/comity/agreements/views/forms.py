@@ -89,6 +89,7 @@ def _known(agreement: Agreement) -> dict[str, Any]:
         "parties": list(dict.fromkeys(row.institution for row in rows)),
         "signatories": [row.signatory for row in rows if row.signatory],
         "focus_areas": list(agreement.focus_areas.all()),
+        "owner": agreement.owner,
         "notes": agreement.notes,
     }
 

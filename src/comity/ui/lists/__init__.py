@@ -9,15 +9,15 @@ or with a file:
     )
 
     asked = read(request, COLUMNS, filters=[...], sorts=("name", "last"))
-    found = sifted(request.user, asked)
-    if asked.file:
-        return answer_file(asked, ordered(found), name=_("Partners"))
-    context = {"asked": asked, "table": table(asked, shown.rows, classes="partners")}
+    listed = Listed(asked, sifted(request.user, asked), order_by(asked.sort))
+    return list_screen(request, listed, place="partners:list", name=_("Partners"), template=...)
+
+`accounts.views.listing.list_screen` answers; a cell's html is made of what `cells` offers.
 """
 
-from comity.ui.lists.asked import Asked, Filter, read
+from comity.ui.lists.asked import Asked, Filter, Listed, read
 from comity.ui.lists.columns import Column
 from comity.ui.lists.export import answer_file
 from comity.ui.lists.table import table
 
-__all__ = ["Asked", "Column", "Filter", "answer_file", "read", "table"]
+__all__ = ["Asked", "Column", "Filter", "Listed", "answer_file", "read", "table"]

@@ -1,13 +1,16 @@
 """What a list is asked for: its address, read once; whatever is wrong in it is not asked."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest, QueryDict
 from django.utils.functional import Promise
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
+from comity.shared.paging import Order
 from comity.ui.lists.columns import Column, chosen_of
 
 LONGEST = 100
@@ -25,6 +28,7 @@ class Filter:
     choices: list[tuple[str, str]]
     chosen: str = ""
     without: str = ""  # the address of the list without it
+    beside: bool = False  # chosen elsewhere on the screen (segments), not among the filters
 
     @property
     def chosen_label(self) -> str:
@@ -73,7 +77,11 @@ class Asked:
     @property
     def query(self) -> str:
         """What a saved list keeps: words, filters, order and columns as they were asked."""
-        return self.kept.urlencode()
+        if "saved" not in self.kept:
+            return self.kept.urlencode()
+        asked = self.kept.copy()
+        del asked["saved"]
+        return asked.urlencode()
 
     def address(self, **changed: str) -> str:
         """The list's address with some words of it changed; '' takes one out."""
@@ -110,9 +118,25 @@ class Asked:
         return self.address(**{"as": "ics"})
 
     @property
-    def chosen_columns(self) -> list[str]:
-        """The columns that the address names."""
-        return self.kept.getlist("col")
+    def offered_filters(self) -> list[Filter]:
+        """The filters of the menu."""
+        return [one for one in self.filters if not one.beside]
+
+    @property
+    def carried(self) -> list[tuple[str, str]]:
+        """What the form of words and filters carries along: all that it does not ask itself."""
+        asks = {"q", *(one.name for one in self.offered_filters)}
+        return [
+            (name, value)
+            for name, values in self.kept.lists()
+            for value in values
+            if name not in asks
+        ]
+
+    @property
+    def filed_columns(self) -> list[Column]:
+        """The columns of a file: those that stand there, and those that are for files alone."""
+        return [one for one in self.columns if one.filed or one.name in self.chosen]
 
     @property
     def offered(self) -> list[tuple[Column, bool]]:
@@ -129,17 +153,30 @@ class Asked:
         ]
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A list as its address says it: what was asked, the rows let through, their order."""
+
+    asked: Asked
+    rows: QuerySet[Any]
+    order: Order
+
+
 def read(
     request: HttpRequest,
     columns: Sequence[Column],
     *,
     filters: Iterable[tuple[str, str | Promise, Choices]] = (),
     sorts: Mapping[str, str | Promise] | Sequence[str] = (),
+    beside: Collection[str] = (),
 ) -> Asked:
     """The address of a list; the first of `sorts` is the order when none is asked for.
 
-    A filter's value that is no choice is not chosen: an address is typed by anyone.
+    A filter's value that is no choice is not chosen: an address is typed by anyone. Filters
+    named by `beside` are chosen elsewhere on the screen. A column that asks for a permission is
+    not there for whoever lacks it, neither on the screen nor in a file.
     """
+    columns = [one for one in columns if not one.permission or _may(request, one.permission)]
     sent = request.GET
     kept = sent.copy()
     for name in ("cursor", "as"):
@@ -151,7 +188,7 @@ def read(
     return Asked(
         path=request.path,
         text=sent.get("q", "").strip()[:LONGEST],
-        filters=[_filter(request.path, kept, *one) for one in filters],
+        filters=[_filter(request.path, kept, one, beside) for one in filters],
         sort=sort if sort.removeprefix("-") in orders else (orders[0] if orders else ""),
         columns=columns,
         chosen=chosen_of(columns, sent.getlist("col")),
@@ -161,12 +198,22 @@ def read(
     )
 
 
+def _may(request: HttpRequest, permission: str) -> bool:
+    user: Any = getattr(request, "user", None)
+    return user is not None and user.has_perm(permission)
+
+
 def _filter(
-    path: str, kept: QueryDict, name: str, label: str | Promise, choices: Choices
+    path: str,
+    kept: QueryDict,
+    declared: tuple[str, str | Promise, Choices],
+    beside: Collection[str],
 ) -> Filter:
+    name, label, choices = declared
     words = [(value, str(shown)) for value, shown in choices]
     sent = kept.get(name, "")
     chosen = sent if sent in dict(words) else ""
     left = kept.copy()
     left.pop(name, None)
-    return Filter(name, label, words, chosen, f"{path}?{left.urlencode()}" if left else path)
+    without = f"{path}?{left.urlencode()}" if left else path
+    return Filter(name, label, words, chosen, without, name in beside)

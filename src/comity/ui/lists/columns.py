@@ -19,7 +19,8 @@ class Column:
     words in the reader's language. `html` gives the cell on the screen where that is more than the
     value; whatever it is, what people wrote in it is escaped. `shown` columns stand there until
     somebody chooses; `always` ones cannot be left out; `filed` ones are for files alone (the
-    address of a record). `sort` is the order's name in the address.
+    address of a record). `sort` is the order's name in the address. Whoever lacks `permission`
+    never has the column.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Column:
     shown: bool = True
     always: bool = False
     filed: bool = False
+    permission: str = ""
 
 
 def chosen_of(columns: Sequence[Column], names: Collection[str]) -> frozenset[str]:

@@ -50,7 +50,7 @@ def answer_file(
     day: Callable[[Any], Day | None] | None = None,
 ) -> HttpResponseBase:
     """The kind of file that was asked for; `day` makes a calendar, where the list is of days."""
-    columns = [one for one in asked.columns if one.filed or one.name in asked.chosen]
+    columns = asked.filed_columns
     stem = f"{get_valid_filename(str(name))}-{timezone.localdate():%Y-%m-%d}"
     if asked.file == "xlsx":
         return _xlsx(columns, rows, f"{stem}.xlsx", title=str(name))

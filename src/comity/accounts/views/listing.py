@@ -1,0 +1,111 @@
+"""The screen of a list, and the list as a file: every room's list is answered here.
+
+@require_safe
+@needs("visits.view_visit")
+def visit_list(request):
+    return list_screen(
+        request, listed(request), place="visits:list", name=_("Visits"),
+        template="visits/list.html", day=day_of,
+    )
+"""
+
+import copy
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import HttpResponseBase, QueryDict
+from django.shortcuts import render
+from django.urls import reverse
+
+from comity.accounts.requests import Request
+from comity.accounts.use_cases import export_list
+from comity.accounts.views.saved_lists import saved_for
+from comity.shared.paging import page
+from comity.ui.lists import Listed, answer_file, table
+from comity.ui.lists.export import Day
+
+SIZE = 50
+AT_ONCE = 1000
+
+
+def list_screen(
+    request: Request,
+    listed: Listed,
+    *,
+    place: str,
+    name: str,
+    template: str,
+    size: int = SIZE,
+    day: Callable[[Any], Day | None] | None = None,
+    count: int | None = None,
+    everything: QuerySet[Any] | None = None,
+    bulk: str = "",
+    classes: str = "",
+    drawn: bool = True,
+    prepare: Callable[[list[Any]], Any] | None = None,
+    **more: Any,
+) -> HttpResponseBase:
+    """A page of the list, or all of it as a file.
+
+    `count` is how many rows the list holds, where that is known already; with `everything` the
+    screen says of how many. `bulk` names the address where chosen rows are changed together, ''
+    for whom may not. `prepare` gets the rows of a page before they are drawn. A list that draws
+    its rows itself sets `drawn` to False and takes `page`.
+    """
+    asked = listed.asked
+    if asked.file:
+        return _file(request, listed, place=place, name=name, day=day)
+    shown = page(listed.rows, order=listed.order, cursor=asked.cursor, size=size)
+    if prepare is not None:
+        prepare(shown.rows)
+    drawing = drawn and bool(shown.rows)
+    context = {
+        "title": name,
+        "asked": asked,
+        "page": shown,
+        "table": table(asked, shown.rows, classes=classes, bulk=bool(bulk)) if drawing else "",
+        "count": listed.rows.count() if count is None else count,
+        "total": everything.count() if everything is not None and asked.narrowed else None,
+        "days": day is not None,
+        "bulk_url": reverse(bulk) if bulk else "",
+        **saved_for(request, place, asked),
+        **more,
+    }
+    return render(request, template, context)
+
+
+def _file(
+    request: Request,
+    listed: Listed,
+    *,
+    place: str,
+    name: str,
+    day: Callable[[Any], Day | None] | None,
+) -> HttpResponseBase:
+    """All rows, a thousand at a time, written down before the first of them leaves."""
+    asked = listed.asked
+    if request.method == "GET":
+        export_list(
+            actor=request.actor,
+            model=listed.rows.model,
+            place=place,
+            kind=asked.file,
+            columns=[one.name for one in asked.filed_columns],
+            rows=listed.rows.count(),
+        )
+    return answer_file(asked, in_order(listed), name=name, day=day)
+
+
+def in_order(listed: Listed) -> Iterator[Any]:
+    """All rows of a list, read as they are needed."""
+    sign = "-" if listed.order.descending else ""
+    ordered = listed.rows.order_by(f"{sign}{listed.order.column}", f"{sign}pk")
+    return ordered.iterator(chunk_size=AT_ONCE)
+
+
+def asking(request: Request, query: str) -> Request:
+    """The same person's request for a list's address as it was on another page."""
+    other = copy.copy(request)
+    other.GET = QueryDict(query)
+    return other
