@@ -18,14 +18,15 @@ def read(content: bytes, filename: str) -> tuple[str, list[str]]:
     try:
         message = email.message_from_bytes(content, policy=email.policy.default)
         assert isinstance(message, EmailMessage)
-        parts = [_header(message, "subject"), _day(message), _body(message)]
+        parts = [header(message, "subject"), _day(message), body(message)]
         return "\n\n".join(part for part in parts if part), _left_out(message)
     # Letters within letters, hundreds deep: nobody wrote them.
     except RecursionError as error:
         raise broken(filename) from error
 
 
-def _header(message: EmailMessage, name: str) -> str:
+def header(message: EmailMessage, name: str) -> str:
+    """One header, decoded; '' for none and for one that cannot be read."""
     try:
         return str(message[name] or "").strip()
     # A hostile header breaks the standard library's parser in many ways.
@@ -35,12 +36,13 @@ def _header(message: EmailMessage, name: str) -> str:
 
 def _day(message: EmailMessage) -> str:
     try:
-        return parsedate_to_datetime(_header(message, "date")).date().isoformat()
+        return parsedate_to_datetime(header(message, "date")).date().isoformat()
     except (ValueError, TypeError, IndexError):
         return ""
 
 
-def _body(message: EmailMessage) -> str:
+def body(message: EmailMessage) -> str:
+    """The plain text of a mail, or its HTML text as words."""
     try:
         part = message.get_body(preferencelist=("plain", "html"))
         payload = part.get_payload(decode=True) if part is not None else None

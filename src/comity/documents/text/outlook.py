@@ -14,7 +14,7 @@ def read(content: bytes, filename: str) -> tuple[str, list[str]]:
     try:
         message = Message.load(io.BytesIO(content))
         sent = message.sent_date
-        parts = [message.subject, sent.date().isoformat() if sent else "", _body(message)]
+        parts = [message.subject, sent.date().isoformat() if sent else "", body(message)]
         names = [attachment.file_name or "" for attachment in message.attachments]
     except MemoryError:
         raise
@@ -24,7 +24,8 @@ def read(content: bytes, filename: str) -> tuple[str, list[str]]:
     return "\n\n".join(part for part in parts if part), attachments_left_out(names)
 
 
-def _body(message: Message) -> str:
+def body(message: Message) -> str:
+    """The plain text of a message, or its HTML text as words."""
     if message.body and message.body.strip():
         return message.body
     page = message.html_body
