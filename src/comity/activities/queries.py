@@ -2,15 +2,24 @@
 
 from typing import Any
 
-from django.db.models import Case, Exists, IntegerField, OuterRef, Q, QuerySet, Value, When
+from django.db.models import (
+    Case,
+    Exists,
+    IntegerField,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    Value,
+    When,
+)
 
-from comity.activities.models import Activity
+from comity.activities.models import Activity, ActivityPerson
 from comity.activities.statuses import ALIVE, OVER, ActivityStatus
 from comity.partners.models import Partnership
+from comity.partners.queries.concerning import of_year, with_partner
 from comity.shared.folding import fold
-from comity.shared.paging import Order
 
-NEWEST_FIRST = Order("since_key", descending=True)
 GROUPS = {"alive": ALIVE, "over": OVER}
 
 
@@ -38,34 +47,42 @@ def activities_of(user: Any, partnership: Partnership) -> QuerySet[Activity]:
 def sifted(
     user: Any,
     *,
-    group: str = "",
     kind: str = "",
     country: str = "",
+    region: str = "",
+    partner: str = "",
+    owner: str = "",
+    year: str = "",
     text: str = "",
 ) -> QuerySet[Activity]:
-    """Activities by group of statuses, kind, the partner's country, words.
+    """Activities by kind, year of their beginning, their partners, words.
 
     `text` finds titles and partners. Each comes with its partners; two queries.
     """
-    activities = visible_to(user)
-    if statuses := GROUPS.get(group):
-        activities = activities.filter(status__in=statuses)
+    activities = of_year(visible_to(user), year, "since_key")
     if kind:
         activities = activities.filter(kind=kind)
-    if country:
-        activities = activities.filter(Exists(_partners().filter(country=country)))
+    activities = activities.filter(
+        with_partner("activities", country=country, region=region, partner=partner, owner=owner)
+    )
     if words := fold(text):
-        of_partner = Exists(_partners().filter(search__contains=words))
-        activities = activities.filter(Q(search__contains=words) | of_partner)
+        activities = activities.filter(
+            Q(search__contains=words) | with_partner("activities", text=text)
+        )
     return activities.prefetch_related("partnerships")
-
-
-def _partners() -> QuerySet[Partnership]:
-    return Partnership.objects.filter(activities=OuterRef("pk"))
 
 
 def with_everything(user: Any) -> QuerySet[Activity]:
     """Activities for a page of their own: partners, agreements, areas, how the status came."""
-    return visible_to(user).prefetch_related(
-        "partnerships", "agreements", "focus_areas", "units", "status_changes"
+    return (
+        visible_to(user)
+        .select_related("owner")
+        .prefetch_related(
+            "partnerships",
+            "agreements",
+            "focus_areas",
+            "units",
+            "status_changes",
+            Prefetch("people_rows", ActivityPerson.objects.select_related("person")),
+        )
     )

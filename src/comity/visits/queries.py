@@ -5,16 +5,14 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from comity.partners.models import Partnership
+from comity.partners.queries.concerning import of_year, with_partner
 from comity.shared.folding import fold
-from comity.shared.paging import Order
 from comity.visits.models import Visit, VisitVenue
 from comity.visits.statuses import AHEAD, OVER, VisitStatus
 
-NEWEST_FIRST = Order("when_key", descending=True)
-SOONEST_FIRST = Order("when_key")
 GROUPS = {"ahead": AHEAD, "over": OVER, "cancelled": (VisitStatus.CANCELLED,)}
 
 
@@ -72,40 +70,41 @@ def left_open(user: Any, today: date) -> QuerySet[Visit]:
 def sifted(
     user: Any,
     *,
-    group: str = "",
     direction: str = "",
     country: str = "",
+    region: str = "",
+    partner: str = "",
+    owner: str = "",
+    person: str = "",
+    year: str = "",
     text: str = "",
 ) -> QuerySet[Visit]:
-    """Visits by group of statuses, direction, the partner's country, words.
+    """Visits by direction, year, who headed the delegation, their partners, words.
 
     `text` finds titles, heads in words and partners. Each comes with partners; two queries.
     """
-    visits = visible_to(user)
-    if statuses := GROUPS.get(group):
-        visits = visits.filter(status__in=statuses)
+    visits = of_year(visible_to(user), year)
     if direction:
         visits = visits.filter(direction=direction)
-    if country:
-        visits = visits.filter(Exists(_partners().filter(country=country)))
+    if person:
+        visits = visits.filter(head__code=person)
+    visits = visits.filter(
+        with_partner("visits", country=country, region=region, partner=partner, owner=owner)
+    )
     if words := fold(text):
-        of_partner = Exists(_partners().filter(search__contains=words))
-        visits = visits.filter(Q(search__contains=words) | of_partner)
+        visits = visits.filter(Q(search__contains=words) | with_partner("visits", text=text))
     return visits.select_related("head").prefetch_related("partnerships")
-
-
-def _partners() -> QuerySet[Partnership]:
-    return Partnership.objects.filter(visits=OuterRef("pk"))
 
 
 def with_everything(user: Any) -> QuerySet[Visit]:
     """Visits for a page of their own."""
     return (
         visible_to(user)
-        .select_related("head", "entry")
+        .select_related("head", "entry", "owner")
         .prefetch_related(
             "partnerships",
             "units",
+            "hosts",
             Prefetch("venue_rows", VisitVenue.objects.select_related("venue")),
             "status_changes",
         )

@@ -1,11 +1,12 @@
 """Change what is known of an activity; its status has a door of its own."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from comity import audit
 from comity.activities.models import Activity
 from comity.activities.statuses import ActivityKind
-from comity.activities.use_cases.record_activity import snapshot
+from comity.activities.use_cases.record_activity import People, snapshot, write_people
 from comity.agreements.models import Agreement
 from comity.audit import Actor, use_case
 from comity.institutions.models import Unit
@@ -13,6 +14,9 @@ from comity.partners.models import FocusArea, Partnership
 from comity.shared.localized_text import LocalizedText
 from comity.shared.records import claim_version
 from comity.shared.search_column import search_lines
+
+if TYPE_CHECKING:
+    from comity.accounts.models import User
 
 
 @use_case
@@ -27,10 +31,12 @@ def edit_activity(
     since: str,
     until: str,
     partnerships: Iterable[Partnership],
+    owner: "User | None",
     notes: str,
     agreements: Iterable[Agreement] | None = None,
     focus_areas: Iterable[FocusArea] | None = None,
     units: Iterable[Unit] | None = None,
+    people: People | None = None,
 ) -> Activity:
     """Save the form as the person saw it; what is None stays as it is.
 
@@ -43,6 +49,7 @@ def edit_activity(
     activity.aims = aims
     activity.set_since(since)
     activity.until = until
+    activity.owner = owner
     activity.notes = notes
     activity.search = search_lines(title)
     activity.save()
@@ -53,5 +60,7 @@ def edit_activity(
         activity.focus_areas.set(focus_areas)
     if units is not None:
         activity.units.set(units)
+    if people is not None:
+        write_people(activity, people)
     audit.record(actor, "edit_activity", activity, before=before, after=snapshot(activity))
     return activity

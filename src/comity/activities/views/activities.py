@@ -1,38 +1,19 @@
-"""Activities: the list and one of them."""
+"""Activities: one of them."""
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils.translation import get_language, pgettext
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from comity.accounts.permissions import needs
 from comity.accounts.requests import Request
 from comity.activities import queries
 from comity.activities.forms.activity import WAYS
-from comity.activities.statuses import ActivityKind
-from comity.agreements.views.listing import listing
 from comity.agreements.views.moving import status_card
 from comity.audit.views.saving import one_of
+from comity.documents.attached import files_of
 from comity.partners.isced import field_name
-from comity.timeline.sifting import country_filter, read_sift
 from comity.timeline.views.showing import about
-
-
-@require_safe
-@needs("activities.view_activity")
-def activity_list(request: Request) -> HttpResponse:
-    """Activities, those that began last first."""
-    groups = [("alive", pgettext("activities", "Alive")), ("over", pgettext("activities", "Over"))]
-    sift = read_sift(
-        request,
-        ("group", "", groups),
-        ("kind", pgettext("of an activity", "Kind"), ActivityKind.choices),
-        country_filter(request.user, request.GET.get("country", "")),
-    )
-    rows = queries.sifted(request.user, kind=sift["kind"], country=sift["country"], text=sift.text)
-    context = listing(request, sift, rows, queries.GROUPS, order=queries.NEWEST_FIRST)
-    context["may_add"] = request.user.has_perm("activities.add_activity")
-    return render(request, "activities/list.html", context)
 
 
 @require_safe
@@ -43,8 +24,10 @@ def activity(request: Request, code: str) -> HttpResponse:
     language = get_language()
     sees_agreements = request.user.has_perm("agreements.view_agreement")
     context = about(request, found) | status_card(request, found, WAYS)
+    context |= files_of(request.user, found)
     context |= {
         "activity": found,
+        "people": found.people_rows.all(),
         "partners": found.partnerships.all(),
         "agreements": found.agreements.all() if sees_agreements else [],
         "areas": [(area, field_name(area.isced, language)) for area in found.focus_areas.all()],

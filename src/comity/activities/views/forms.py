@@ -14,6 +14,7 @@ from comity.activities import use_cases
 from comity.activities.forms.activity import WAYS, ActivityForm, AddActivityForm
 from comity.activities.models import Activity
 from comity.activities.queries import visible_to
+from comity.activities.statuses import Part
 from comity.agreements import queries as agreements
 from comity.agreements.views.moving import status_screen
 from comity.audit.use_cases import delete_record, restore_record
@@ -35,6 +36,12 @@ def page_of(code: str) -> str:
     return reverse("activities:page", args=[code])
 
 
+def _told(said: dict[str, Any]) -> dict[str, Any]:
+    """What the form says, as the use cases take it."""
+    people = {part: said.pop(part.value) for part in Part}
+    return said | {"partnerships": said.pop("partners"), "people": people}
+
+
 @GET_AND_POST
 @needs("activities.add_activity")
 def add(request: Request) -> HttpResponse:
@@ -45,8 +52,8 @@ def add(request: Request) -> HttpResponse:
     chosen = under[0].partnerships.all() if under else known
     initial = {"partners": list(chosen), "agreements": under}
 
-    def save(*, partners: Any, **said: Any) -> Activity:
-        return use_cases.record_activity(actor=request.actor, partnerships=partners, **said)
+    def save(**said: Any) -> Activity:
+        return use_cases.record_activity(actor=request.actor, **_told(said))
 
     return add_screen(
         request,
@@ -63,6 +70,9 @@ def add(request: Request) -> HttpResponse:
 
 def _known(activity: Activity) -> dict[str, Any]:
     """What the form shows of an activity."""
+    people: dict[str, list[Any]] = {part: [] for part in Part.values}
+    for row in activity.people_rows.select_related("person"):
+        people[row.part].append(row.person)
     return {
         "title": activity.title,
         "kind": activity.kind,
@@ -73,6 +83,8 @@ def _known(activity: Activity) -> dict[str, Any]:
         "aims": activity.aims,
         "focus_areas": list(activity.focus_areas.all()),
         "units": list(activity.units.all()),
+        **people,
+        "owner": activity.owner,
         "notes": activity.notes,
     }
 
@@ -83,10 +95,8 @@ def edit(request: Request, code: str) -> HttpResponse:
     """Change an activity as it was seen."""
     activity = one_of(visible_to(request.user), code)
 
-    def save(*, partners: Any, **said: Any) -> Activity:
-        return use_cases.edit_activity(
-            actor=request.actor, activity=activity, partnerships=partners, **said
-        )
+    def save(**said: Any) -> Activity:
+        return use_cases.edit_activity(actor=request.actor, activity=activity, **_told(said))
 
     return edit_screen(
         request,

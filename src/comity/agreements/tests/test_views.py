@@ -172,7 +172,7 @@ def test_the_screens_take_the_same_few_queries(client, django_assert_max_num_que
     parent = first = full(0)
     for address in (at("list"), at("page", first.code)):
         client.get(address)  # the menu's counts and the countries are kept a minute
-        with django_assert_max_num_queries(12) as counted:
+        with django_assert_max_num_queries(14) as counted:
             client.get(address)
         one = len(counted)
         for number in (1, 2):

@@ -1,5 +1,7 @@
 """Agreements: one of them, picking one."""
 
+from collections.abc import Iterator
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -11,8 +13,10 @@ from comity.accounts.requests import Request
 from comity.agreements import queries
 from comity.agreements.columns import urgency
 from comity.agreements.forms.agreement import WAYS
+from comity.agreements.models import Agreement
 from comity.agreements.views.moving import status_card
 from comity.audit.views.saving import one_of
+from comity.documents.attached import files_of
 from comity.partners.isced import field_name
 from comity.shared.dates_shown import show
 from comity.timeline.moments import address
@@ -20,6 +24,7 @@ from comity.timeline.views.showing import about
 from comity.ui.options import Option, answer
 
 LONGEST = 100
+ABOVE = 3  # generations that come with one query
 
 
 @require_safe
@@ -32,12 +37,17 @@ def agreement(request: Request, code: str) -> HttpResponse:
     activities = found.activities.order_by("pk") if may("activities.view_activity") else []
     signing = found.entry if found.entry and not found.entry.deleted_at else None
     context = about(request, found) | status_card(request, found, WAYS)
+    context |= files_of(request.user, found)
+    tree = list(_tree(found))
+    posts = queries.posts_then(found)
     context |= {
         "agreement": found,
         "partners": found.partnerships.all(),
-        "parties": found.parties.all(),
+        "parties": [
+            (one, posts.get((one.signatory_id, one.institution_id))) for one in found.parties.all()
+        ],
         "above": found.parent if found.parent and not found.parent.deleted_at else None,
-        "below": found.children.all(),
+        "tree": tree if len(tree) > 1 else [],
         "areas": [(area, field_name(area.isced, language)) for area in found.focus_areas.all()],
         "activities": [(one, address("activities:page", one.code)) for one in activities],
         "add_activity": address("activities:add") if may("activities.add_activity") else "",
@@ -46,6 +56,21 @@ def agreement(request: Request, code: str) -> HttpResponse:
         "may_add_below": may("agreements.add_agreement"),
     }
     return render(request, "agreements/page.html", context)
+
+
+def _tree(found: Agreement) -> Iterator[tuple[Agreement, int]]:
+    """The agreements above, this one, those below, each with its level; no query."""
+    above: list[Agreement] = []
+    parent = found.parent
+    while parent is not None and not parent.deleted_at and len(above) < ABOVE:
+        above.insert(0, parent)
+        parent = parent.parent
+    yield from ((one, level) for level, one in enumerate(above))
+    level = len(above)
+    yield found, level
+    for child in found.children.all():
+        yield child, level + 1
+        yield from ((grandchild, level + 2) for grandchild in child.children.all())
 
 
 @require_safe

@@ -123,6 +123,7 @@ def record_places(recording: Recording, happening: str) -> None:
             head_words=visit.head_words,
             members=visit.members,
             member_count=visit.member_count,
+            owner=visit.owner,
             notes=visit.notes,
             venues=[
                 *(Shown(row.venue, row.words) for row in rows),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from comity import audit
 from comity.audit import Actor, use_case
@@ -12,6 +13,9 @@ from comity.shared.search_column import search_lines
 from comity.timeline.models import Entry
 from comity.visits.models import Visit, VisitStatusChange, VisitVenue
 from comity.visits.statuses import Direction, VisitStatus
+
+if TYPE_CHECKING:
+    from comity.accounts.models import User
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,8 @@ def record_visit(
     venues: Iterable[Shown] = (),
     entry: Entry | None = None,
     units: Iterable[Unit] = (),
+    hosts: Iterable[Person] = (),
+    owner: "User | None" = None,
     notes: str = "",
 ) -> Visit:
     """`when` is EDTF; `venues` stand in the order in which they were shown."""
@@ -56,6 +62,7 @@ def record_visit(
         members=members or LocalizedText(),
         member_count=member_count,
         entry=entry,
+        owner=owner,
         notes=notes,
     )
     visit.set_when(when)
@@ -63,6 +70,7 @@ def record_visit(
     visit.save()
     visit.partnerships.set(partnerships)
     visit.units.set(units)
+    visit.hosts.set(hosts)
     write_venues(visit, venues)
     VisitStatusChange.objects.create(visit=visit, target=visit.status, entered_by=actor.label)
     audit.record(actor, "record_visit", visit, after=snapshot(visit))
@@ -87,4 +95,5 @@ def snapshot(visit: Visit) -> dict[str, object]:
         "venues": venues,
         "partnerships": sorted(visit.partnerships.values_list("pk", flat=True)),
         "units": sorted(visit.units.values_list("pk", flat=True)),
+        "hosts": sorted(visit.hosts.values_list("pk", flat=True)),
     }

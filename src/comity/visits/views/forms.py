@@ -100,8 +100,10 @@ def _known(visit: Visit) -> dict[str, Any]:
         "venues": [row.venue for row in rows if row.venue],
         "venue_words": lines_of(row.words for row in rows if not row.venue),
         "place": visit.place,
+        "hosts": list(visit.hosts.all()),
         "units": list(visit.units.all()),
         "outcome": visit.outcome,
+        "owner": visit.owner,
         "notes": visit.notes,
     }
 
