@@ -6,10 +6,14 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect
 from django.utils import timezone, translation
 from django.utils.functional import SimpleLazyObject
 
+from comity.accounts.sign_in.factors import lacks_factor
 from comity.audit.actor import Actor
+
+DOOR = "/accounts/"
 
 
 def actor_of(request: Any) -> Actor:
@@ -55,4 +59,7 @@ class PersonMiddleware:
             translation.activate(request.user.language)
             request.LANGUAGE_CODE = translation.get_language()
         timezone.activate(zoneinfo.ZoneInfo(request.user.time_zone))
+        # Only the pages by which a factor is set up, and log-out, stand below the door.
+        if not request.path_info.startswith(DOOR) and lacks_factor(request):
+            return redirect("mfa_index")
         return None

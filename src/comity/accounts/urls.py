@@ -3,6 +3,8 @@
 from django.urls import path
 
 from comity.accounts import views
+from comity.accounts.guests import pages as guest_pages
+from comity.accounts.guests import views as guest_views
 
 app_name = "accounts"
 urlpatterns = [
@@ -16,4 +18,16 @@ urlpatterns = [
     path("office/people/add/", views.add, name="add"),
     path("office/people/<code>/", views.edit, name="edit"),
     path("office/people/<code>/invite/", views.invite, name="invite"),
+    path("office/people/<code>/reset-second-step/", views.reset_second_step, name="reset_factors"),
+    path("guest/<str:token>/", guest_pages.guest, name="guest"),
+    path("guests/", guest_views.guest_links, name="guest_links"),
+    path(
+        "guests/make/<str:purpose>/<slug:record>/",
+        guest_views.make_guest_link,
+        name="make_guest_link",
+    ),
+    path("guests/<slug:code>/renew/", guest_views.renew_guest_link, name="renew_guest_link"),
+    path("guests/<slug:code>/revoke/", guest_views.revoke_guest_link, name="revoke_guest_link"),
+    path("guests/<slug:code>/enter/", guest_views.enter_guest_answer, name="enter_guest_answer"),
+    path("guests/answers/<slug:code>/", guest_views.guest_answer, name="guest_answer"),
 ]

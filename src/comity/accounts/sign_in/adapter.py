@@ -20,6 +20,12 @@ PASSWORD_SAYINGS = {
     "account/messages/password_set.txt",
 }
 
+AGAIN = {
+    "reauthenticate": _("Use my password"),
+    "mfa_reauthenticate": _("Use a code"),
+    "mfa_reauthenticate:webauthn": _("Use a passkey"),
+}
+
 
 class Adapter(DefaultAccountAdapter):
     """Named by ACCOUNT_ADAPTER."""
@@ -41,6 +47,11 @@ class Adapter(DefaultAccountAdapter):
     def get_client_ip(self, request: HttpRequest) -> str:
         """Behind a proxy `config.proxy` has put the client's address there."""
         return str(request.META.get("REMOTE_ADDR", ""))
+
+    def get_reauthentication_methods(self, user: Any) -> list[dict[str, Any]]:
+        """The library's ways to prove oneself again, in our words."""
+        methods = super().get_reauthentication_methods(user)
+        return [way | {"description": AGAIN[way["id"]]} for way in methods if way["id"] in AGAIN]
 
     def format_email_subject(self, subject: str) -> str:
         """Our subjects need no host in front."""

@@ -60,3 +60,11 @@ class ChangePasswordForm(_NewPassword, library.ChangePasswordForm):
 
 class SetPasswordForm(_NewPassword, library.SetPasswordForm):
     """A first password for who came in another way."""
+
+
+class ReauthenticateForm(library.ReauthenticateForm):
+    """The password once more, before something that must not be done by a stranger at the desk."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _dress(self, password=_("Your password"))

@@ -6,7 +6,7 @@ Their names are the library's own, so that it finds them.
 from allauth.account import views
 from django.urls import path, re_path
 
-from comity.accounts.sign_in import leaving
+from comity.accounts.sign_in import leaving, security
 
 urlpatterns = [
     path("login/", views.login, name="account_login"),
@@ -26,4 +26,18 @@ urlpatterns = [
         views.password_reset_from_key_done,
         name="account_reset_password_from_key_done",
     ),
+    path("again/", views.reauthenticate, name="account_reauthenticate"),
+    path("again/code/", security.prove_again, name="mfa_reauthenticate"),
+    path("again/passkey/", security.prove_by_passkey, name="mfa_reauthenticate_webauthn"),
+    path("code/", security.prove, name="mfa_authenticate"),
+    path("passkey/", security.by_passkey, name="mfa_login_webauthn"),
+    path("security/", security.security, name="mfa_index"),
+    path("security/app/", security.add_app, name="mfa_activate_totp"),
+    path("security/app/remove/", security.remove_app, name="mfa_deactivate_totp"),
+    path("security/passkeys/add/", security.add_passkey, name="mfa_add_webauthn"),
+    path("security/passkeys/<int:pk>/remove/", security.remove_passkey, name="mfa_remove_webauthn"),
+    path("security/codes/", security.see_codes, name="mfa_view_recovery_codes"),
+    path("security/codes/new/", security.new_codes, name="mfa_generate_recovery_codes"),
+    path("security/log-out/", security.end_session, name="end_other_sessions"),
+    path("security/log-out/<int:number>/", security.end_session, name="end_session"),
 ]

@@ -4,7 +4,15 @@ from django.utils import timezone
 
 from comity.accounts.models import SavedList, User
 from comity.shared.records import new_code
-from comity.shared.tests.matrix import ANYBODY, INSIDERS, SIGNED_IN, SUPERUSERS, Prefix, Row, roles
+from comity.shared.tests.matrix import (
+    ANYBODY,
+    INSIDERS,
+    SIGNED_IN,
+    SUPERUSERS,
+    Prefix,
+    Row,
+    roles,
+)
 
 ADMINISTRATORS = roles("administrator")
 
@@ -41,9 +49,23 @@ rows = [
         post=ADMINISTRATORS,
         sample=lambda: {"code": User.objects.get(email="some@example.edu").code},
     ),
+    Row(
+        "accounts:reset_factors",
+        post=ADMINISTRATORS,
+        sample=lambda: {"code": User.objects.get(email="some@example.edu").code},
+    ),
+    Row("mfa_index", get=SIGNED_IN),
+    Row("end_other_sessions", post=SIGNED_IN),
+    # Only one's own sessions, and there is none of this number.
+    Row("end_session", sample=lambda: {"number": 1}),
     Prefix(
         "accounts/",
         [
+            Row("/accounts/code/", get=SIGNED_IN, post=SIGNED_IN),
+            Row("/accounts/again/", get=SIGNED_IN, post=SIGNED_IN),
+            Row("/accounts/security/app/", get=SIGNED_IN, post=SIGNED_IN),
+            Row("/accounts/security/passkeys/add/", get=SIGNED_IN, post=SIGNED_IN),
+            Row("/accounts/security/codes/new/", get=SIGNED_IN, post=SIGNED_IN),
             Row("/accounts/password/reset/", get=ANYBODY, post=ANYBODY),
             Row("/accounts/password/change/", get=SIGNED_IN, post=SIGNED_IN),
         ],

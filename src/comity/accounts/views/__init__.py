@@ -1,6 +1,6 @@
 """Pages about accounts."""
 
-from comity.accounts.views.people import add, edit, invite, people
+from comity.accounts.views.people import add, edit, invite, people, reset_second_step
 from comity.accounts.views.profile import profile
 from comity.accounts.views.saved_lists import (
     bring_back_list,
@@ -19,6 +19,7 @@ __all__ = [
     "invite",
     "people",
     "profile",
+    "reset_second_step",
     "save_list",
     "saved_lists",
 ]

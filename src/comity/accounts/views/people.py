@@ -15,7 +15,13 @@ from comity.accounts.models import User
 from comity.accounts.permissions import needs
 from comity.accounts.requests import Request
 from comity.accounts.sign_in.links import password_link, send_invitation
-from comity.accounts.use_cases import EmailTaken, LastAdministrator, add_account, edit_account
+from comity.accounts.use_cases import (
+    EmailTaken,
+    LastAdministrator,
+    add_account,
+    edit_account,
+    reset_factors,
+)
 from comity.shared.records import Conflict
 from comity.ui import toasts
 
@@ -72,7 +78,21 @@ def edit(request: Request, user: User) -> HttpResponseBase:
             toasts.say(request, _("The account of %(name)s is saved.") % {"name": user.name})
             return redirect("accounts:people")
         user.refresh_from_db()
-    return render(request, "accounts/edit.html", {"form": form, "account": user})
+    return render(request, "accounts/edit.html", _shown(form, user))
+
+
+def _shown(form: EditAccountForm, user: User) -> dict[str, Any]:
+    return {"form": form, "account": user, "factors": queries.factors_of(user)}
+
+
+@require_POST
+@needs("accounts.manage_people", _account)
+def reset_second_step(request: Request, user: User) -> HttpResponseBase:
+    """Let somebody in by the password alone, who lost phone and codes."""
+    reset_factors(actor=request.actor, user=user)
+    words = _("%(name)s logs in by the password alone now, and is logged out everywhere.")
+    toasts.say(request, words % {"name": user.name})
+    return redirect("accounts:edit", code=user.code)
 
 
 def _taken() -> str:

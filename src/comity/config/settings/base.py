@@ -5,6 +5,7 @@ from pathlib import Path
 import django_stubs_ext
 
 from comity.config.settings.logs import logging_settings
+from comity.config.settings.sign_in import *
 
 # Lets generic classes of Django be written with their types: CharField[str, str].
 django_stubs_ext.monkeypatch()
@@ -40,6 +41,8 @@ INSTALLED_APPS = [
     "rules.apps.AutodiscoverRulesConfig",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
 ]
 
 MIDDLEWARE = [
@@ -101,7 +104,10 @@ ACCOUNT_FORMS = {
     "reset_password_from_key": "comity.accounts.sign_in.forms.ResetPasswordKeyForm",
     "change_password": "comity.accounts.sign_in.forms.ChangePasswordForm",
     "set_password": "comity.accounts.sign_in.forms.SetPasswordForm",
+    "reauthenticate": "comity.accounts.sign_in.forms.ReauthenticateForm",
 }
+# Roles whose people need a second factor; an installation says which.
+SECOND_FACTOR_ROLES: list[str] = []
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "comity.accounts.passwords.LongEnough", "OPTIONS": {"min_length": 12}},
     {

@@ -21,6 +21,9 @@ MEDIA_ROOT = VAR / "files"
 MEDIA_ROOT.mkdir(exist_ok=True)
 # Mail is written to files, so that a demo never writes to anybody.
 globals().update(mail(text("EMAIL_URL") or f"file://{VAR / 'mail'}"))
+globals().update(sign_in())
+# A browser lets passkeys work at http://localhost; elsewhere it asks for HTTPS itself.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = True
 if DEBUG:
     STORAGES = {
         **STORAGES,

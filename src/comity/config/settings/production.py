@@ -23,6 +23,7 @@ MEDIA_ROOT = STORAGE / "files"
 # Made by `comity manage collectstatic` at each upgrade; nothing secret, and never backed up.
 STATIC_ROOT = Path(text("STATIC_ROOT") or STORAGE / "static")
 globals().update(mail(text("EMAIL_URL")))
+globals().update(sign_in())
 
 LOGGING = logging_settings(text("LOG_FORMAT") or "json")
 
