@@ -5,14 +5,14 @@ import datetime as dt
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, pgettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext, pgettext_lazy
 
 from comity.agreements.models import Agreement
 from comity.agreements.statuses import IN_FORCE
-from comity.shared.places import place_name
+from comity.partners.cells import CODE, COUNTRIES, PARTNERS
 from comity.ui.lists import Column
-from comity.ui.lists.cells import address, all_of, exact, first_of, linked, said, under, when
+from comity.ui.lists.cells import address, exact, linked, said, under, when
 from comity.ui.lists.export import Day
 from comity.ui.lists.table import none_cell, sign_cell
 
@@ -34,11 +34,6 @@ def _title(one: Agreement) -> SafeString:
     return linked(PAGE, one.code, one.title) + under(format_html("{}{}", kind, number))
 
 
-def _partners(one: Agreement) -> SafeString:
-    found = first_of(partner.names for partner in one.partnerships.all())
-    return found or none_cell(_("no partner"))
-
-
 def _until(one: Agreement) -> SafeString:
     if one.in_force_until:
         urgent = urgency(one, timezone.localdate())
@@ -48,11 +43,6 @@ def _until(one: Agreement) -> SafeString:
     return none_cell(pgettext("an end", "not agreed yet"))
 
 
-def _countries(one: Agreement) -> str:
-    codes = dict.fromkeys(partner.country for partner in one.partnerships.all())
-    return "; ".join(place_name(code, get_language()) for code in codes)
-
-
 COLUMNS = (
     Column("title", _("Agreement"), lambda one: said(one.title), html=_title, always=True),
     Column(
@@ -60,15 +50,8 @@ COLUMNS = (
         filed=True,
     ),
     Column("number", _("Number"), lambda one: one.number, filed=True),
-    Column(
-        "partner", _("Partner"),
-        lambda one: all_of(partner.names for partner in one.partnerships.all()),
-        html=_partners, classes="whom",
-    ),
-    Column(
-        "country", _("Country"), _countries, classes="where less", shown=False,
-        html=lambda one: _countries(one) or none_cell(_("no partner")),
-    ),
+    PARTNERS,
+    COUNTRIES,
     Column(
         "status", _("Status"), lambda one: one.get_status_display(),
         html=lambda one: sign_cell(one.sign), classes="stands",
@@ -91,7 +74,7 @@ COLUMNS = (
         "place", _("Place"), lambda one: said(one.place),
         html=lambda one: said(one.place) or none_cell(_("not known")), classes="less", shown=False,
     ),
-    Column("code", pgettext_lazy("of a record", "Code"), lambda one: one.code, filed=True),
+    CODE,
 )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ def one():
 
 rows = [
     Row("activities:list", get=INSIDERS),
+    Row("activities:bulk", get=KEEPERS, post=KEEPERS),
     Row("activities:add", get=KEEPERS, post=KEEPERS),
     Row("activities:page", get=INSIDERS, sample=one),
     Row("activities:edit", get=KEEPERS, post=KEEPERS, sample=one),

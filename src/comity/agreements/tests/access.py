@@ -14,6 +14,7 @@ def one():
 
 rows = [
     Row("agreements:list", get=INSIDERS),
+    Row("agreements:bulk", get=MOVERS, post=MOVERS),
     Row("agreements:options", get=INSIDERS),
     Row("agreements:add", get=KEEPERS, post=KEEPERS),
     Row("agreements:page", get=INSIDERS, sample=one),

@@ -13,6 +13,7 @@ def one():
 
 rows = [
     Row("visits:list", get=INSIDERS),
+    Row("visits:bulk", get=KEEPERS, post=KEEPERS),
     Row("visits:add", get=KEEPERS, post=KEEPERS),
     Row("visits:page", get=INSIDERS, sample=one),
     Row("visits:edit", get=KEEPERS, post=KEEPERS, sample=one),

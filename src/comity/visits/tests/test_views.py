@@ -115,7 +115,7 @@ def test_those_ahead_come_soonest_first_and_filters_narrow(client):
     make_visit("Sooner", [make_partnership("Waseda University", country="JP")], when="2030-04")
     make_visit("Past", [make_partnership("Hohai University")], when="2020", status="done")
     titles = [
-        [str(one) for one, _open in client.get(at("list"), query).context["rows"]]
+        [str(one) for one in client.get(at("list"), query).context["page"].rows]
         for query in ({}, {"group": "ahead"}, {"country": "JP"}, {"q": "past"})
     ]
     assert titles == [["Later", "Sooner", "Past"], ["Sooner", "Later"], ["Sooner"], ["Past"]]
