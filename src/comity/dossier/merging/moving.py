@@ -9,13 +9,20 @@ from django.db.models import F, Q
 from django.utils import timezone
 
 from comity.audit import snapshot
-from comity.dossier.merging.relations import Relation
+from comity.dossier.merging.relations import Relation, everything
 from comity.dossier.models import MergedRow, MergeRun
 from comity.institutions.models import Institution, Unit
 from comity.partners.models import Partnership, Person
 from comity.shared.records import Record
 
 Act = MergedRow.Act
+# Rows that say the same though no constraint forbids two of them.
+_SAME = {
+    "timeline.EntryPerson": [["entry_id", "person_id"]],
+    "timeline.EntryOrganisation": [["entry_id", "institution_id", "role"]],
+    "timeline.EventOrganiser": [["event_id", "institution_id"]],
+    "agreements.AgreementParty": [["agreement_id", "institution_id", "signatory_id"]],
+}
 # What rows point at, not what they are a part of.
 _POINTED_AT = (Institution, Unit, Partnership, Person)
 
@@ -56,17 +63,17 @@ def move(log: Log, relation: Relation, *, winner: int, loser: int) -> None:
     keys = [pk for pk in rows.values_list("pk", flat=True) if pk not in there]
     _say_it_changed(model, column, [*keys, *there])
     for pk in sorted(there):
-        _leave_out(log, model._base_manager.get(pk=pk))
+        _leave_out(log, everything(model).get(pk=pk))
     for pk in keys:
         log.note(Act.MOVED, model, int(pk), column=column, was=loser, now=winner)
-    model._base_manager.filter(pk__in=keys).update(**{column: winner})
+    everything(model).filter(pk__in=keys).update(**{column: winner})
 
 
 def _there_already(relation: Relation, *, winner: int, loser: int) -> set[int]:
     """Keys of the loser's rows for which the winner has one that says the same."""
     found: set[int] = set()
     for columns, condition in _unique_together(relation.model, relation.column):
-        others = [name for name in columns if name not in {relation.column}]
+        others = [name for name in columns if name != relation.column]
         if relation.label_column:
             others = [name for name in others if name != relation.label_column]
         taken = set(relation.rows(winner).filter(condition).values_list(*others))
@@ -88,6 +95,7 @@ def _unique_together(model: type[models.Model], column: str) -> list[tuple[list[
         if isinstance(constraint, models.UniqueConstraint) and constraint.fields
     ]
     sets += [(names, Q()) for names in meta.unique_together]
+    sets += [(names, Q()) for names in _SAME.get(meta.label, [])]
     found = []
     for names, condition in sets:
         columns = [meta.get_field(name).attname for name in names]
@@ -143,5 +151,5 @@ def _say_it_changed(model: type[models.Model], column: str, keys: list[int]) -> 
         if one.attname == column or one.null or not above or above in _POINTED_AT:
             continue
         if isinstance(above, type) and issubclass(above, Record):
-            parts = model._base_manager.filter(pk__in=keys).values(one.attname)
+            parts = everything(model).filter(pk__in=keys).values(one.attname)
             above.all_objects.filter(pk__in=parts).update(version=F("version") + 1)

@@ -34,6 +34,7 @@ def _moved(what: Any) -> tuple[Way, Any]:
 _AGREEMENTS = pgettext_lazy("merging", "Agreements")
 _ENTRIES = pgettext_lazy("merging", "Entries")
 _COMMITMENTS = pgettext_lazy("merging", "Commitments")
+_ACTIVITIES = pgettext_lazy("merging", "Activities")
 _VISITS = pgettext_lazy("merging", "Visits")
 _CLAIMS = pgettext_lazy("merging", "Figures somebody gave")
 _POSTS = pgettext_lazy("merging", "Posts")
@@ -69,7 +70,7 @@ HANDLED: dict[str, tuple[Way, Any]] = {
     "timeline.EntryPartner.partnership": _moved(_ENTRIES),
     "timeline.Commitment_partnerships.partnership": _moved(_COMMITMENTS),
     "agreements.Agreement_partnerships.partnership": _moved(_AGREEMENTS),
-    "activities.Activity_partnerships.partnership": _moved(pgettext_lazy("merging", "Activities")),
+    "activities.Activity_partnerships.partnership": _moved(_ACTIVITIES),
     "visits.Visit_partnerships.partnership": _moved(_VISITS),
     "newsroom.Article_partnerships.partnership": _moved(pgettext_lazy("merging", "Articles")),
     "partners.PersonName.person": (Way.NAMES, pgettext_lazy("merging", "Names")),
@@ -83,13 +84,21 @@ HANDLED: dict[str, tuple[Way, Any]] = {
     "timeline.Statement.speaker": _moved(pgettext_lazy("merging", "What was said")),
     "agreements.AgreementParty.signatory": _moved(pgettext_lazy("merging", "Signatures")),
     "visits.Visit.head": _moved(_VISITS),
+    "visits.Visit_hosts.person": _moved(_VISITS),
+    "activities.ActivityPerson.person": _moved(_ACTIVITIES),
+    "timeline.LetterDraft.partnership": _moved(pgettext_lazy("merging", "Letters")),
 }
-# Tables that name a record of any room by label and id: (label's column, id's column, label's case)
+# Tables that name a record of any room by label and id: their two columns, what they are.
 BY_LABEL: dict[str, tuple[str, str, Any]] = {
     "documents.Attachment": ("record_label", "record_id", _FILES),
     "documents.Passage": ("record_label", "record_id", pgettext_lazy("merging", "Passages")),
     "accounts.GuestLink": ("record", "record_id", pgettext_lazy("merging", "Guest links")),
 }
+
+
+def everything(model: type[models.Model]) -> models.QuerySet[Any]:
+    """All rows of a table, those in the recycle bin too."""
+    return model._base_manager.all()  # noqa: SLF001 - the manager that Django itself follows keys by
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +114,7 @@ class Relation:
 
     def rows(self, pk: int) -> models.QuerySet[Any]:
         """The rows that point at this record, those in the recycle bin too."""
-        found = self.model._base_manager.filter(**{self.column: pk})
+        found = everything(self.model).filter(**{self.column: pk})
         if self.label_column:
             found = found.filter(**{f"{self.label_column}__in": self.labels})
         return found
@@ -113,7 +122,8 @@ class Relation:
 
 def pointing_at(model: type[models.Model]) -> Iterator[tuple[str, Any]]:
     """(name, field) of every foreign key and many-to-many row that points at `model`."""
-    for relation in model._meta.get_fields(include_hidden=True):
+    relations: list[Any] = list(model._meta.get_fields(include_hidden=True))
+    for relation in relations:
         if relation.auto_created and not relation.concrete and not relation.many_to_many:
             field = relation.field
             yield f"{relation.related_model._meta.label}.{field.name}", field
