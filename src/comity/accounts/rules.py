@@ -54,3 +54,7 @@ def shares(_user: Any, saved: Any) -> bool:
 add_perm("accounts.save_list", insider)
 add_perm("accounts.view_savedlist", insider & (owns | shares))
 add_perm("accounts.change_savedlist", insider & owns)
+
+for verb in ("view", "add", "change"):
+    add_perm(f"accounts.{verb}_guestlink", record_keeper)
+add_perm("accounts.view_guestanswer", record_keeper)

@@ -6,6 +6,7 @@ says it, the neutral form is proposed. What a person wrote into `salutation` goe
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from comity.partners.models import Person, PersonName, Position
 from comity.partners.statuses import AddressedAs, TitleKind
@@ -15,6 +16,7 @@ LANGUAGES = ("en", "ru", "zh")
 _PROFESSOR = ("professor", "профессор", "教授")
 _DOCTOR = ("doctor", "ph.d", "phd", "dr.", "доктор", "кандидат", "博士")
 _CHINESE_HEADS = ("校长", "院长", "书记", "主任", "所长")
+_HE, _SHE = AddressedAs.HE.value, AddressedAs.SHE.value
 _MALE, _FEMALE = ("ич",), ("вна", "чна", "шна")
 
 
@@ -60,18 +62,25 @@ def addresses(person: Person, posts: Iterable[Position] = ()) -> list[Address]:
 
 def bearer(person: Person, posts: Iterable[Position] = ()) -> Bearer:
     """From the record: names and titles are read, so prefetch them."""
-    names = {
+    heads = [post.title.texts.get("zh", "") for post in posts if post.heads]
+    return bearer_of(person.name_rows.all(), person.titles.all(), person.addressed_as, heads)
+
+
+def bearer_of(
+    names: Iterable[Any], titles: Iterable[Any], addressed_as: str, heads: Iterable[str] = ()
+) -> Bearer:
+    """From rows or from what a form says of them; `heads` are posts in Chinese."""
+    parts = {
         row.language: NameParts(row.full, row.family, row.given, row.patronymic)
-        for row in person.name_rows.all()
+        for row in names
         if row.kind == PersonName.Kind.NAME
     }
-    titles = [(row.kind, row.words) for row in person.titles.all()]
-    heads = [post.title.texts.get("zh", "") for post in posts if post.heads]
+    said = [(one.kind, one.words) for one in titles]
     return Bearer(
-        names,
-        professor=_has(titles, TitleKind.ACADEMIC_TITLE, _PROFESSOR),
-        doctor=_has(titles, TitleKind.DEGREE, _DOCTOR),
-        addressed_as=person.addressed_as or _by_patronymic(names),
+        parts,
+        professor=_has(said, TitleKind.ACADEMIC_TITLE, _PROFESSOR),
+        doctor=_has(said, TitleKind.DEGREE, _DOCTOR),
+        addressed_as=addressed_as or _by_patronymic(parts),
         head=next((end for title in heads for end in _CHINESE_HEADS if title.endswith(end)), ""),
     )
 
@@ -90,8 +99,8 @@ def _by_patronymic(names: dict[str, NameParts]) -> str:
     """A patronymic says it; nothing else does."""
     patronymic = names["ru"].patronymic.lower() if "ru" in names else ""
     if patronymic.endswith(_FEMALE):
-        return AddressedAs.SHE
-    return AddressedAs.HE if patronymic.endswith(_MALE) else ""
+        return _SHE
+    return _HE if patronymic.endswith(_MALE) else ""
 
 
 def proposals(one: Bearer) -> dict[str, str]:
@@ -103,20 +112,20 @@ def proposals(one: Bearer) -> dict[str, str]:
 def _english(one: Bearer, name: NameParts) -> str:
     rank = "Professor" if one.professor else "Dr" if one.doctor else ""
     if not rank:
-        rank = {AddressedAs.HE: "Mr", AddressedAs.SHE: "Ms"}.get(one.addressed_as, "")
+        rank = {_HE: "Mr", _SHE: "Ms"}.get(one.addressed_as, "")
     if rank:
         return f"Dear {rank} {name.family or name.full},"
     return f"Dear {name.full},"
 
 
 def _russian(one: Bearer, name: NameParts) -> str:
-    dear = {AddressedAs.HE: "Уважаемый", AddressedAs.SHE: "Уважаемая"}.get(one.addressed_as, "")
+    dear = {_HE: "Уважаемый", _SHE: "Уважаемая"}.get(one.addressed_as, "")
     if dear and name.given and name.patronymic:
         return f"{dear} {name.given} {name.patronymic}!"
     if dear:
-        rank = "господин" if one.addressed_as == AddressedAs.HE else "госпожа"
+        rank = "господин" if one.addressed_as == _HE else "госпожа"
         if one.professor:
-            rank = "профессор" if one.addressed_as == AddressedAs.HE else "госпожа профессор"
+            rank = "профессор" if one.addressed_as == _HE else "госпожа профессор"
         return f"{dear} {rank} {name.family or name.full}!"
     rank = "профессор " if one.professor else ""
     return f"Здравствуйте, {rank}{name.full}!"
@@ -130,5 +139,5 @@ def _chinese(one: Bearer, name: NameParts) -> str:
         return f"尊敬的{called}教授："
     if one.doctor:
         return f"尊敬的{called}博士："
-    rank = {AddressedAs.HE: "先生", AddressedAs.SHE: "女士"}.get(one.addressed_as, "")
+    rank = {_HE: "先生", _SHE: "女士"}.get(one.addressed_as, "")
     return f"尊敬的{called}{rank}：" if rank else f"尊敬的{name.full}："

@@ -11,9 +11,10 @@ from django.utils.translation import pgettext_lazy
 from comity.institutions.home import home_institution
 from comity.institutions.models import Institution, Unit
 from comity.institutions.queries import matching
+from comity.partners.forms.birthday import BirthdayField
 from comity.partners.forms.languages import LanguagesField
 from comity.partners.models import Person, PersonName
-from comity.partners.statuses import TitleKind
+from comity.partners.statuses import AddressedAs, TitleKind
 from comity.partners.use_cases import Name, Title
 from comity.shared.edtf import parse
 from comity.shared.localized_text import LocalizedText
@@ -63,8 +64,19 @@ _EAST = {"zh", "ja", "ko", "vi", "ru"}
 class PersonForm(VersionedForm):
     """What is said of a person beside names and titles."""
 
+    addressed_as = forms.ChoiceField(
+        label=_("Addressed as"),
+        required=False,
+        choices=[("", _("not said")), *AddressedAs.choices],
+        help_text=_("Only where they said so: nobody guesses. Otherwise a neutral form is used."),
+    )
     salutation = WordsField(
-        label=_("Salutation"), required=False, help_text=_("How a letter begins: 'Dear Rector Fu'.")
+        label=_("Salutation"),
+        required=False,
+        help_text=_("How a letter begins. Empty lines follow name, title and rank by themselves."),
+    )
+    birthday = BirthdayField(
+        label=_("Birthday"), required=False, help_text=_("Day and month; no year is kept.")
     )
     languages = LanguagesField(
         label=_("Speaks"),

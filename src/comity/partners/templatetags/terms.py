@@ -12,3 +12,9 @@ register = template.Library()
 def of_when(value: str) -> str:
     """An EDTF date as it stands after 'since' and 'until'."""
     return show_of(value, get_language())
+
+
+@register.filter
+def dialled(number: str) -> str:
+    """A telephone number as a telephone takes it: figures, and a plus before them."""
+    return "".join(sign for sign in number if sign.isdecimal() or sign == "+")

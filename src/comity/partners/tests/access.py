@@ -1,19 +1,27 @@
 """Who may open the screens of partners."""
 
 from comity.partners.tests.builders import (
+    make_acquaintance,
     make_area,
+    make_consent,
+    make_contact,
+    make_guest_answer,
+    make_guest_link,
     make_initiative,
     make_note,
     make_office,
+    make_office_contact,
     make_partnership,
     make_person,
     make_post,
     make_region,
     make_step,
 )
-from comity.shared.tests.matrix import INSIDERS, Row, roles
+from comity.shared.tests.matrix import ANYBODY, INSIDERS, Row, roles
 
 KEEPERS = roles("officer", "administrator")
+ADMINISTRATORS = roles("administrator")
+WRITERS = roles("officer", "administrator", "protocol", "coordinator")
 
 
 def code_of(make):
@@ -26,7 +34,66 @@ def taking_part():
     return {"code": make_initiative().code, "partner": make_partnership().code}
 
 
+def institution():
+    """An institution that people hold posts at."""
+    return {"code": make_post().institution.code}
+
+
+def link():
+    """A guest's link that is open."""
+    return {"code": make_guest_link()[0].code}
+
+
+PEOPLE = [
+    Row("partners:alike_people", get=KEEPERS, query=lambda: {"names-0-full": "Fu Mengyin"}),
+    Row("partners:personal_data", get=KEEPERS, sample=code_of(make_person)),
+    Row(
+        "partners:erase_person",
+        get=ADMINISTRATORS,
+        post=ADMINISTRATORS,
+        sample=code_of(make_person),
+    ),
+    Row("partners:add_contact", get=KEEPERS, post=KEEPERS, sample=code_of(make_person)),
+    Row("partners:add_consent", get=KEEPERS, post=KEEPERS, sample=code_of(make_person)),
+    Row("partners:add_acquaintance", get=WRITERS, post=WRITERS, sample=code_of(make_person)),
+    Row("partners:edit_contact", get=KEEPERS, post=KEEPERS, sample=code_of(make_contact)),
+    Row("partners:edit_consent", get=KEEPERS, post=KEEPERS, sample=code_of(make_consent)),
+    Row("partners:edit_acquaintance", get=KEEPERS, post=KEEPERS, sample=code_of(make_acquaintance)),
+    Row("partners:posts", get=INSIDERS, sample=institution),
+    Row("partners:contacts", get=WRITERS, sample=code_of(make_partnership)),
+    Row("partners:add_office_contact", get=KEEPERS, post=KEEPERS, sample=code_of(make_partnership)),
+    Row(
+        "partners:edit_office_contact",
+        get=KEEPERS,
+        post=KEEPERS,
+        sample=code_of(make_office_contact),
+    ),
+]
+
+# The guests' door is in accounts and knows no room: what it opens to is a room's to make.
+GUESTS = [
+    Row(
+        "accounts:guest",
+        get=ANYBODY,
+        post=ANYBODY,
+        sample=lambda: {"token": make_guest_link()[1]},
+    ),
+    Row("accounts:guest_links", get=KEEPERS),
+    Row(
+        "accounts:make_guest_link",
+        get=KEEPERS,
+        post=KEEPERS,
+        sample=lambda: {"purpose": "partners.addresses", "record": make_partnership().code},
+    ),
+    Row("accounts:renew_guest_link", post=KEEPERS, sample=link),
+    Row("accounts:revoke_guest_link", post=KEEPERS, sample=link),
+    Row("accounts:enter_guest_answer", get=KEEPERS, post=KEEPERS, sample=link),
+    Row("accounts:guest_answer", get=KEEPERS, post=KEEPERS, sample=code_of(make_guest_answer)),
+]
+
 rows = [
+    *PEOPLE,
+    *GUESTS,
     Row("partners:list", get=INSIDERS),
     Row("partners:options", get=INSIDERS),
     Row("partners:add", get=KEEPERS, post=KEEPERS),

@@ -1,13 +1,11 @@
 """Note how a person or a partner's office is reached, and change it."""
 
-from typing import TypeVar
-
 from comity import audit
 from comity.audit import Actor, use_case
 from comity.partners.models import OfficeContact, Partnership, Person, PersonContact
 from comity.shared.records import claim_version
 
-AnyContact = TypeVar("AnyContact", PersonContact, OfficeContact)
+AnyContact = PersonContact | OfficeContact
 
 
 @use_case

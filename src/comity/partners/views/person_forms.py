@@ -3,10 +3,12 @@
 from functools import partial
 from typing import Any
 
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import get_language, pgettext
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from comity.accounts.permissions import needs
 from comity.accounts.requests import Request
@@ -21,6 +23,7 @@ from comity.audit.views.saving import (
     show_form,
     values,
 )
+from comity.partners.addressing import bearer_of, proposals
 from comity.partners.forms.person import (
     BaseNames,
     BaseTitles,
@@ -31,13 +34,16 @@ from comity.partners.forms.person import (
     name_lines,
     title_lines,
 )
-from comity.partners.models import Person, Position
+from comity.partners.models import Partnership, Person, Position
+from comity.partners.queries.alike import alike
 from comity.partners.queries.partnerships import visible_to as partners_visible_to
 from comity.partners.queries.people import posts_visible_to, visible_to
 from comity.partners.use_cases import add_person, add_position, edit_person, edit_position
+from comity.shared.folding import has_han
 from comity.shared.localized_text import text_language
 
 MOST_LINES = 30
+LONGEST_NAME = 300
 
 
 def _number(text: str) -> int:
@@ -46,7 +52,19 @@ def _number(text: str) -> int:
 
 def _known(person: Person) -> dict[str, Any]:
     """What the form shows of a person beside names and titles."""
-    return {name: getattr(person, name) for name in ("salutation", "languages", "notes")}
+    names = ("addressed_as", "salutation", "birthday", "languages", "notes")
+    return {name: getattr(person, name) for name in names}
+
+
+def _propose(data: QueryDict) -> None:
+    """Fill the empty lines of the salutation from the names and titles as they were sent."""
+    names, titles = NameFormSet(data, prefix="names"), TitleFormSet(data, prefix="titles")
+    if not (names.is_valid() and titles.is_valid()):
+        return
+    said = bearer_of(names.names(), titles.titles(), data.get("addressed_as", ""))
+    for tag, words in proposals(said).items():
+        if not data.get(f"salutation-{tag}", "").strip():
+            data[f"salutation-{tag}"] = words
 
 
 class _Sent:
@@ -55,9 +73,12 @@ class _Sent:
     def __init__(self, request: Request, person: Person | None) -> None:
         data = request.POST.copy() if request.method == "POST" else None
         self.adding = data.get("add_line", "") if data else ""
+        self.alike: list[Person] = []
         if data is not None and self.adding in {"names", "titles"}:
             key = f"{self.adding}-TOTAL_FORMS"
             data[key] = str(min(_number(data.get(key, "")) + 1, MOST_LINES))
+        if data is not None and self.adding == "salutation":
+            _propose(data)
         language = text_language(get_language())
         self.person = PersonForm(
             data, initial=_known(person) if person else {}, version=person.version if person else 0
@@ -83,6 +104,14 @@ class _Sent:
         }
 
 
+def _asks(request: Request, sent: _Sent, partner: Partnership | None) -> bool:
+    """Whether to ask first: somebody is on record under this name, and was not shown yet."""
+    names = [name.full for name in sent.names.names()]
+    sent.alike = alike(request.user, names, partner.institution_id if partner else None)
+    shown = request.POST.get("alike", "").split()
+    return any(one.code not in shown for one in sent.alike)
+
+
 def _show(request: Request, sent: _Sent, **more: Any) -> HttpResponse:
     return show_form(
         request,
@@ -90,6 +119,7 @@ def _show(request: Request, sent: _Sent, **more: Any) -> HttpResponse:
         names=sent.names,
         titles=sent.titles,
         adding=sent.adding,
+        alike=sent.alike,
         template="partners/person_form.html",
         **more,
     )
@@ -101,7 +131,7 @@ def add(request: Request) -> HttpResponse:
     """Enter a person; the post follows."""
     sent = _Sent(request, None)
     partner = partners_visible_to(request.user).filter(code=request.GET.get("partner", "")).first()
-    if request.method == "POST" and sent.is_valid():
+    if request.method == "POST" and sent.is_valid() and not _asks(request, sent, partner):
         person = add_person(actor=request.actor, **sent.lines(), **values(sent.person))
         to = reverse("partners:person", args=[person.code])
         if partner:
@@ -115,6 +145,24 @@ def add(request: Request) -> HttpResponse:
         back_url=reverse("partners:people"),
         back_label=_("People"),
     )
+
+
+@require_safe
+@needs("partners.add_person")
+def alike_people(request: Request) -> HttpResponse:
+    """Who is on record under the names typed into the form."""
+    typed = [
+        str(text)[:LONGEST_NAME]
+        for key, text in request.GET.items()
+        if key.startswith("names-") and key.endswith("-full")
+    ]
+    partner = partners_visible_to(request.user).filter(code=request.GET.get("partner", "")).first()
+    found = alike(
+        request.user,
+        [name for name in typed if len(name.split()) > 1 or has_han(name)][:MOST_LINES],
+        partner.institution_id if partner else None,
+    )
+    return render(request, "partners/parts/alike_people.html", {"alike": found})
 
 
 @GET_AND_POST

@@ -12,12 +12,16 @@ from comity.accounts.requests import Request
 from comity.audit.use_cases import delete_record, restore_record
 from comity.audit.views.saving import into_bin, one_of, out_of_bin
 from comity.partners.models import (
+    Acquaintance,
+    Consent,
     FocusArea,
     Initiative,
     OfficeAbroad,
+    OfficeContact,
     PartnerNote,
     Partnership,
     Person,
+    PersonContact,
     PlannedStep,
     Position,
     Region,
@@ -29,9 +33,11 @@ KINDS: dict[str, type[Record]] = {
     model._meta.model_name or "": model
     for model in (
         Partnership, PartnerNote, Person, Position, FocusArea, Region, Initiative, OfficeAbroad,
-        PlannedStep,
+        PlannedStep, PersonContact, OfficeContact, Consent, Acquaintance,
     )
 }  # fmt: skip
+
+LINES_OF_PERSON = Position | PersonContact | Consent | Acquaintance
 
 
 def _record(request: Request, kind: str, code: str) -> Record:
@@ -54,7 +60,9 @@ def _own_page(record: Record) -> str:
         return page_of(record.partnership.code)
     if isinstance(record, PlannedStep):
         return reverse("partners:office", args=[record.office.code])
-    if isinstance(record, Position):
+    if isinstance(record, OfficeContact):
+        return reverse("partners:contacts", args=[record.partnership.code])
+    if isinstance(record, LINES_OF_PERSON):
         return reverse("partners:person", args=[record.person.code])
     names = {Person: "person", Region: "region", Initiative: "initiative", OfficeAbroad: "office"}
     return reverse(f"partners:{names[type(record)]}", args=[record.code])
@@ -62,14 +70,14 @@ def _own_page(record: Record) -> str:
 
 def _after(record: Record) -> str:
     """Where to go once the record is gone."""
-    if isinstance(record, FocusArea | PartnerNote | PlannedStep | Position):
+    if isinstance(record, FocusArea | PartnerNote | PlannedStep | OfficeContact | LINES_OF_PERSON):
         return _own_page(record)
     lists = {Partnership: "list", Person: "people", Region: "regions"}
     return reverse(f"partners:{lists.get(type(record), 'framing')}")
 
 
 @require_POST
-@needs("partners.delete_partnership")
+@needs("partners.delete_acquaintance")  # the weakest right; each kind asks for its own
 def delete(request: Request, kind: str, code: str) -> HttpResponse:
     """Into the bin, with Undo."""
     record = _record(request, kind, code)
@@ -84,7 +92,7 @@ def delete(request: Request, kind: str, code: str) -> HttpResponse:
 
 
 @require_POST
-@needs("partners.delete_partnership")
+@needs("partners.delete_acquaintance")  # the weakest right; each kind asks for its own
 def restore(request: Request, kind: str, code: str) -> HttpResponse:
     """Out of the bin."""
     record = _record(request, kind, code)
