@@ -48,5 +48,5 @@ def _known(
     return {
         "language": language,
         "title": title.texts.get(language, ""),
-        "body": "\n\n".join([*told, *more]),
+        "body": "\n\n".join(filter(None, [*told, "\n".join(more)])),
     }

@@ -12,9 +12,12 @@ from comity.newsroom.statuses import (
     TextStatus,
 )
 from comity.shared.dated import Dated
+from comity.shared.edtf import EdtfDate
 from comity.shared.localized_text import LocalizedTextField
 from comity.shared.records import Record
 from comity.ui.status import Status
+
+UNDATED = "~"  # comes after every date
 
 
 class Article(Record, Dated):
@@ -68,6 +71,11 @@ class Article(Record, Dated):
 
     def __str__(self) -> str:
         return str(self.title)
+
+    def set_when(self, value: str | EdtfDate) -> None:
+        """Set the date; without one it is the newest, since it is being written."""
+        super().set_when(value)
+        self.when_key = self.when_key or UNDATED
 
     @property
     def sign(self) -> Status:

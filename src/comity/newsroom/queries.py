@@ -9,7 +9,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 
-from comity.newsroom.models import Article, ArticleText, Figure
+from comity.newsroom.models import UNDATED, Article, ArticleText, Figure
 from comity.newsroom.statuses import SHOWN, ArticleStatus, TextStatus
 from comity.partners.models import Partnership
 from comity.shared.folding import fold
@@ -107,7 +107,7 @@ def _lacking(lack: str) -> Q:
 
 def years_of(user: Any) -> list[int]:
     """The years that have articles, as far as one can tell from the first, newest first."""
-    dated = visible_to(user).exclude(when_key="").order_by("when_key")
+    dated = visible_to(user).exclude(when_key=UNDATED).order_by("when_key")
     first = dated.values_list("when_key", flat=True).first()
     last = dated.values_list("when_key", flat=True).last()
     if not first or not last:

@@ -21,7 +21,7 @@ from comity.ui.status import Status
 @require_safe
 @needs("newsroom.view_article")
 def article_list(request: Request) -> HttpResponse:
-    """Articles, newest first; drafts without a date come last."""
+    """Articles, newest first; drafts without a date before them."""
     groups = [
         ("writing", pgettext("articles", "Being written")),
         ("published", pgettext("articles", "Published")),
