@@ -26,7 +26,7 @@ def subjects(ids: Iterable[int]) -> dict[int, Subject]:
     return {one.pk: _subject(one) for one in Partnership.objects.filter(pk__in=ids)}
 
 
-purposes = [
+asked = [
     Purpose(
         name="partners.addresses",
         label=_("Correct the addresses of your office"),

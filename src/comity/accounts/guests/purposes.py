@@ -1,6 +1,6 @@
 """What a room asks guests: declared in its `guests.py`, found here by name.
 
-    purposes = [Purpose(name="partners.addresses", label=_("Correct the addresses"), ...)]
+    asked = [Purpose(name="partners.addresses", label=_("Correct the addresses"), ...)]
 
 A line of an answer is a dict that JSON can carry: `about` (the code of the person or thing it
 tells of), `key` (what to change, in the room's own words), `before`, `after`, and `decision`.
@@ -92,5 +92,5 @@ def offered() -> dict[str, Purpose]:
     found: list[Purpose] = []
     for config in apps.get_app_configs():
         if config.module is not None and module_has_submodule(config.module, "guests"):
-            found += getattr(import_module(f"{config.name}.guests"), "purposes", ())
+            found += getattr(import_module(f"{config.name}.guests"), "asked", ())
     return {one.name: one for one in found}
