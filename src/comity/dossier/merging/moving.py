@@ -76,7 +76,11 @@ def _there_already(relation: Relation, *, winner: int, loser: int) -> set[int]:
         others = [name for name in columns if name != relation.column]
         if relation.label_column:
             others = [name for name in others if name != relation.label_column]
-        taken = set(relation.rows(winner).filter(condition).values_list(*others))
+        # With the key in front: without other columns any one row is one too many.
+        taken = {
+            tuple(values)
+            for _, *values in relation.rows(winner).filter(condition).values_list("pk", *others)
+        }
         for pk, *values in relation.rows(loser).filter(condition).values_list("pk", *others):
             if tuple(values) in taken:
                 found.add(pk)

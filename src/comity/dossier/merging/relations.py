@@ -40,7 +40,6 @@ _CLAIMS = pgettext_lazy("merging", "Figures somebody gave")
 _POSTS = pgettext_lazy("merging", "Posts")
 _OFFICES = pgettext_lazy("merging", "Offices abroad")
 _RELATIONS = pgettext_lazy("merging", "Relations to other institutions")
-_FILES = pgettext_lazy("merging", "Files")
 
 # Every relation must stand here: a test fails for one that does not.
 HANDLED: dict[str, tuple[Way, Any]] = {
@@ -83,17 +82,21 @@ HANDLED: dict[str, tuple[Way, Any]] = {
     "timeline.EntryPerson.person": _moved(_ENTRIES),
     "timeline.Statement.speaker": _moved(pgettext_lazy("merging", "What was said")),
     "agreements.AgreementParty.signatory": _moved(pgettext_lazy("merging", "Signatures")),
+    "dossier.Looked.person": _moved(pgettext_lazy("merging", "What was looked at after a change")),
     "visits.Visit.head": _moved(_VISITS),
     "visits.Visit_hosts.person": _moved(_VISITS),
     "activities.ActivityPerson.person": _moved(_ACTIVITIES),
     "timeline.LetterDraft.partnership": _moved(pgettext_lazy("merging", "Letters")),
 }
-# Tables that name a record of any room by label and id: their two columns, what they are.
-BY_LABEL: dict[str, tuple[str, str, Any]] = {
-    "documents.Attachment": ("record_label", "record_id", _FILES),
-    "documents.Passage": ("record_label", "record_id", pgettext_lazy("merging", "Passages")),
-    "accounts.GuestLink": ("record", "record_id", pgettext_lazy("merging", "Guest links")),
+# Tables that name a record of any room by label and id, and what they hold.
+BY_LABEL: dict[str, Any] = {
+    "documents.Attachment": pgettext_lazy("merging", "Files"),
+    "documents.Passage": pgettext_lazy("merging", "Passages"),
+    "accounts.GuestLink": pgettext_lazy("merging", "Guest links"),
+    "timeline.EntryLink": _ENTRIES,
 }
+_LABEL_COLUMNS = ("record_label", "record")
+_OF_THE_RECORD_ITSELF = "audit.AuditEntry"
 
 
 def everything(model: type[models.Model]) -> models.QuerySet[Any]:
@@ -136,7 +139,16 @@ def relations_of(model: type[models.Model]) -> list[Relation]:
         way, what = HANDLED.get(name, (Way.MOVE, field.model._meta.verbose_name_plural))
         found.append(Relation(field.model, field.attname, way, what))
     labels = (model._meta.label, model._meta.label_lower)
-    for name, (label_column, id_column, what) in BY_LABEL.items():
-        by_label = apps.get_model(name)
-        found.append(Relation(by_label, id_column, Way.MOVE, what, label_column, labels))
+    for by_label, column in _naming_by_label():
+        what = BY_LABEL.get(by_label._meta.label, by_label._meta.verbose_name_plural)
+        found.append(Relation(by_label, "record_id", Way.MOVE, what, column, labels))
     return found
+
+
+def _naming_by_label() -> Iterator[tuple[type[models.Model], str]]:
+    """Tables that name a record by label and id, with the column of the label."""
+    for model in apps.get_models():
+        columns = {one.name for one in model._meta.concrete_fields}
+        label = next((name for name in _LABEL_COLUMNS if name in columns), "")
+        if "record_id" in columns and label and model._meta.label != _OF_THE_RECORD_ITSELF:
+            yield model, label

@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from comity import audit
-from comity.accounts.models import SavedList
+from comity.accounts.models import GuestAnswer, SavedList
 from comity.audit import Actor, use_case
 from comity.dossier.merging.choices import Pair, pairs_of, taken_over
 from comity.dossier.merging.keeping import keep
@@ -91,7 +90,7 @@ def _merge(
         if relation.way is Way.MOVE:
             move(log, relation, winner=winner.pk, loser=loser.pk)
     take_names(log, winner, loser)
-    _follow_saved_lists(log, loser.code, winner.code)
+    _follow_codes(log, loser.code, winner.code)
     bin_it(log, loser)
     if "stage" in columns:
         _say_the_stage(log, actor, winner)
@@ -130,9 +129,13 @@ def _say_the_stage(log: Log, actor: Actor, partnership: Partnership) -> None:
     log.note(Act.ADDED, change, change.pk)
 
 
-def _follow_saved_lists(log: Log, old: str, new: str) -> None:
-    """A saved filter that names the record names the other one."""
-    for saved in SavedList.all_objects.filter(Q(query__contains=old)):
-        query = saved.query.replace(old, new)
-        log.note(Act.CHANGED, saved, saved.pk, column="query", was=saved.query, now=query)
-        SavedList.all_objects.filter(pk=saved.pk).update(query=query, updated_at=timezone.now())
+def _follow_codes(log: Log, old: str, new: str) -> None:
+    """Saved filters and guests' answers that name the record name the other one."""
+    for model, column in ((SavedList, "query"), (GuestAnswer, "about")):
+        for row in model.all_objects.filter(**{f"{column}__contains": old}):
+            was = getattr(row, column)
+            now = was.replace(old, new)
+            log.note(Act.CHANGED, row, row.pk, column=column, was=was, now=now)
+            model.all_objects.filter(pk=row.pk).update(
+                **{column: now, "updated_at": timezone.now()}
+            )
