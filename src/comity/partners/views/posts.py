@@ -9,10 +9,11 @@ from django.views.decorators.http import require_safe
 from comity.accounts.permissions import needs
 from comity.accounts.requests import Request
 from comity.institutions.queries import page_of
+from comity.partners.models import Position
 from comity.partners.queries.partnerships import visible_to as partners_visible_to
 from comity.partners.queries.posts import heads_of, held
 from comity.shared.dates_typed import read_typed
-from comity.shared.edtf import of_day
+from comity.shared.edtf import EdtfDate, of_day, parse
 
 LONGEST = 60
 
@@ -34,8 +35,16 @@ def posts(request: Request, code: str) -> HttpResponse:
         "typed": typed,
         "on": on.value if date else "",
         "unread": bool(typed) and date is None,
-        "known": [one for one in found if one.since_on or one.until_on],
-        "unsure": [one for one in found if not one.since_on and not one.until_on],
+        "known": [one for one in found if _is_known(one, on)],
+        "unsure": [one for one in found if not _is_known(one, on)],
         "heads": heads_of(request.user, institution.pk),
     }
     return render(request, "partners/posts.html", context)
+
+
+def _is_known(post: Position, on: EdtfDate) -> bool:
+    """Whether a date or a text says so; otherwise it only may have been."""
+    if post.since_on or post.until_on:
+        return True
+    said = parse(post.attested) if post.attested else None
+    return said is not None and said.earliest <= on.latest and said.latest >= on.earliest
