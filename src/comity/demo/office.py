@@ -10,7 +10,7 @@ from comity.accounts.models import User
 from comity.audit import Actor
 from comity.demo.dice import Dice
 from comity.demo.pile import Pile
-from comity.demo.words import load, text
+from comity.demo.words import cities, load, text
 from comity.institutions.models import Institution, InstitutionName, NameChange, Unit, Venue
 from comity.institutions.queries import by_ror
 from comity.institutions.statuses import NameKind
@@ -55,6 +55,8 @@ def make_office(actor: Actor, dice: Dice, pile: Pile) -> Office:
     if home is None:
         raise LookupError("the home university is not among the institutions")
     choose_home(actor=actor, institution=home)
+    home.city_names = cities()[home.country, home.city]
+    home.save(update_fields=["city_names"])
     office = Office(home, _users(actor, dice, data["people"]))
     _aliases(pile, home, data["home"]["aliases"])
     _places(pile, office, data)
@@ -102,14 +104,15 @@ def _aliases(pile: Pile, home: Institution, aliases: list[list[str]]) -> None:
 
 def _places(pile: Pile, office: Office, data: dict[str, Any]) -> None:
     for one in data["units"]:
-        office.units[one["key"]] = pile.add(
-            Unit(
-                institution=office.home,
-                parent=office.units.get(one.get("parent", "")),
-                name=text(one, "ru"),
-                aliases=one.get("aliases", []),
-            )
+        unit = Unit(
+            institution=office.home,
+            parent=office.units.get(one.get("parent", "")),
+            name=text(one, "ru"),
+            aliases=one.get("aliases", []),
+            kind=one.get("kind", ""),
         )
+        unit.fill_search()
+        office.units[one["key"]] = pile.add(unit)
     office.venues = [
         pile.add(
             Venue(

@@ -10,7 +10,7 @@ from comity.audit import Actor
 from comity.demo.dice import Dice, Turns
 from comity.demo.office import Office, add_person
 from comity.demo.pile import Pile
-from comity.demo.words import LANGUAGES, Piece, Writer, load, text
+from comity.demo.words import LANGUAGES, Piece, Writer, cities, load, text
 from comity.institutions.display import displayed
 from comity.institutions.models import Institution, InstitutionName, NameChange, Unit
 from comity.institutions.statuses import NameKind
@@ -109,7 +109,7 @@ def name_partners(actor: Actor, pile: Pile, limit: int | None) -> None:
         _place(institution)
         changed.append(institution)
     Institution.objects.bulk_update(
-        changed, ["display", "subdivision", "corrected"], batch_size=500
+        changed, ["display", "subdivision", "city_names", "corrected"], batch_size=500
     )
 
 
@@ -118,7 +118,14 @@ def _named(limit: int | None) -> list[dict[str, str]]:
 
 
 def _place(institution: Institution) -> None:
-    """The registry's older records know the city of a Chinese university and not its province."""
+    """What the city is called in three languages, and its province.
+
+    The registry's older records know the city of a Chinese university and not its province.
+    """
+    known = cities().get((institution.country, institution.city))
+    if known:
+        institution.city_names = known
+        institution.corrected = [*institution.corrected, "city_names"]
     province = load("office")["provinces"].get(institution.city)
     if institution.country == "CN" and not institution.subdivision and province:
         institution.subdivision = f"CN-{province}"

@@ -1,5 +1,6 @@
 """The demo's texts: small pieces in three languages, put together so that few say the same."""
 
+import csv
 import json
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -18,6 +19,16 @@ Piece = Mapping[str, str]
 def load(name: str) -> Any:
     """One of the data files."""
     return json.loads((DATA / f"{name}.json").read_text(encoding="utf-8"))
+
+
+@cache
+def cities() -> dict[tuple[str, str], LocalizedText]:
+    """What the demo's cities are called, by country and the registry's name."""
+    with (DATA / "cities.tsv").open(encoding="utf-8", newline="") as lines:
+        return {
+            (row["country"], row["en"]): LocalizedText.of(**{tag: row[tag] for tag in LANGUAGES})
+            for row in csv.DictReader(lines, delimiter="\t")
+        }
 
 
 def text(piece: Mapping[str, Any], original: str = "") -> LocalizedText:

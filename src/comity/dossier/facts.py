@@ -81,9 +81,7 @@ def in_force_fact(found: Dossier) -> Fact:
         return Fact()
     first = in_force[0]
     more = len(in_force) - 1
-    line = _joined(
-        _until(first), _("and %(more)s more") % {"more": more} if more else "", _review(found)
-    )
+    line = _joined(_until(first), _("and %(more)s more") % {"more": more} if more else "")
     return Fact(first.title, line, address("agreements:page", first.code))
 
 
@@ -91,11 +89,6 @@ def _until(agreement: Agreement) -> str:
     if not agreement.in_force_until:
         return _("no end agreed")
     return _("until %(day)s") % {"day": show_of(agreement.in_force_until, get_language())}
-
-
-def _review(found: Dossier) -> str:
-    review = found.partnership.next_review
-    return _("review %(day)s") % {"day": show_day(review, get_language())} if review else ""
 
 
 def _joined(*parts: str) -> str:

@@ -9,7 +9,8 @@ from comity.documents.models import Passage
 from comity.dossier.addresses import address
 from comity.dossier.queries.partner import Dossier
 from comity.dossier.queries.timeline import Told
-from comity.partners.models import Initiative, OfficeAbroad
+from comity.partners.models import OfficeAbroad
+from comity.partners.queries.around import Frame
 from comity.shared.localized_text import LocalizedText
 from comity.timeline.statuses import EntryKind
 from comity.ui.timeline import Link, Moment
@@ -39,10 +40,7 @@ def moments(found: Dossier, *, sifted: bool, places: dict[str, str]) -> list[Mom
     """
     told = [(row.when_key, _entry(row, found)) for row in found.timeline.rows]
     if not sifted:
-        around = [
-            *((office.when_key, _office(office, found, places)) for office in found.offices),
-            *((one.when_key, _initiative(one, found)) for one in found.initiatives),
-        ]
+        around = [(one.record.when_key, _frame(one, found, places)) for one in found.frames]
         told += [(key, one) for key, one in around if key and found.timeline.holds(key)]
         told.sort(key=lambda one: one[0], reverse=True)
     return [moment for _key, moment in told]
@@ -113,27 +111,18 @@ def delegation(members: int | None) -> str:
     return ngettext("Delegation of %(n)s", "Delegation of %(n)s", members) % {"n": members}
 
 
-def _office(office: OfficeAbroad, found: Dossier, places: dict[str, str]) -> Moment:
+def _frame(frame: Frame, found: Dossier, places: dict[str, str]) -> Moment:
+    """An office with where it is, an initiative as such."""
+    one, is_office = frame.record, isinstance(frame.record, OfficeAbroad)
+    where = next((places[code] for code in frame.places if places.get(code)), "")
+    evidence = found.evidence.get((one._meta.label_lower, one.pk), [])
     return Moment(
-        icon="building-bank",
-        when=office.when,
-        title=office.name,
-        url=address("partners:office", office.code),
-        text=office.host.names_by_language() if office.host else office.host_words,
-        badge=places.get(office.subdivision) or places.get(office.country, ""),
-        source_url=source_address(found.evidence.get(("partners.officeabroad", office.pk), [])),
-        context=True,
-    )
-
-
-def _initiative(initiative: Initiative, found: Dossier) -> Moment:
-    return Moment(
-        icon="flag-3",
-        when=initiative.when,
-        title=initiative.name,
-        url=address("partners:initiative", initiative.code),
-        text=initiative.aims,
-        badge=_("Initiative"),
-        source_url=source_address(found.evidence.get(("partners.initiative", initiative.pk), [])),
+        icon="building-bank" if is_office else "flag-3",
+        when=one.when,
+        title=one.name,
+        url=address("partners:office" if is_office else "partners:initiative", one.code),
+        text=frame.text,
+        badge=where if is_office else _("Initiative"),
+        source_url=source_address(evidence),
         context=True,
     )

@@ -18,8 +18,10 @@ from comity.dossier.queries.partner import Dossier
 from comity.newsroom.models import Article
 from comity.newsroom.statuses import ArticleStatus
 from comity.partners.isced import field_name
-from comity.partners.models import FocusArea, Person, Position
+from comity.partners.models import FocusArea, OfficeAbroad, Person, Position, StageChange
+from comity.partners.queries.around import Frame
 from comity.partners.rows import due_words, other_name, urgency
+from comity.partners.statuses import SIGNS as STAGE_SIGNS
 from comity.shared.dates_shown import show, show_of
 from comity.shared.localized_text import LocalizedText, Shown
 from comity.timeline.models import Commitment
@@ -39,6 +41,17 @@ class Line:
     end: str = ""
     sign: Status | None = None
     source: str = ""
+    leave: str = ""  # where to say that the partner takes no part any more
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A move to a stage: why, by whom, when."""
+
+    sign: Status
+    reason: str
+    who: str
+    when: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +88,17 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Agreed:
-    """Focus areas that were agreed at the same time and place."""
+    """Focus areas that were agreed at the same time and place; `past` ones ended."""
 
     areas: list[Area]
     when: str
     where: LocalizedText
+    past: bool = False
+
+    @property
+    def fields(self) -> list[str]:
+        """The fields they belong to, each once."""
+        return list(dict.fromkeys(one.field for one in self.areas if one.field))
 
 
 def commitment_lines(
@@ -193,8 +212,8 @@ def person_lines(posts: Iterable[Position]) -> list[Holder]:
 def area_groups(found: Dossier) -> list[Agreed]:
     """Focus areas by when and where they were agreed; those that ended come last."""
 
-    def agreed(area: FocusArea) -> tuple[bool, str, str]:
-        return bool(area.ended_when), area.agreed_when, str(area.agreed_where)
+    def agreed(area: FocusArea) -> tuple[bool, str, str, str]:
+        return bool(area.ended_when), area.ended_when, area.agreed_when, str(area.agreed_where)
 
     ordered = sorted(found.areas, key=agreed)
     return [_agreed(list(inside)) for _key, inside in groupby(ordered, key=agreed)]
@@ -206,7 +225,7 @@ def _agreed(areas: list[FocusArea]) -> Agreed:
         Area(
             one,
             address("partners:edit_area", one.code),
-            field_name(one.isced, language) if one.isced else "",
+            f"{one.isced} {field_name(one.isced, language)}" if one.isced else "",
         )
         for one in areas
     ]
@@ -215,31 +234,35 @@ def _agreed(areas: list[FocusArea]) -> Agreed:
         when = _("ended %(when)s") % {"when": show(first.ended_when, language)}
     elif when:
         when = _("agreed %(when)s") % {"when": when}
-    return Agreed(lines, when, first.agreed_where)
+    return Agreed(lines, when, first.agreed_where, past=bool(first.ended_when))
+
+
+def stage_lines(changes: Iterable[StageChange]) -> list[Change]:
+    """How the partnership came to its stage, newest first."""
+    language = get_language()
+    return [
+        Change(STAGE_SIGNS[one.target], one.reason, one.entered_by, show(one.when, language))
+        for one in changes
+    ]
 
 
 def frame_lines(found: Dossier) -> list[Line]:
     """Initiatives that frame the work, and our offices near the partner."""
+    return [_frame_line(frame, found) for frame in found.frames]
+
+
+def _frame_line(frame: Frame, found: Dossier) -> Line:
+    one, is_office = frame.record, isinstance(frame.record, OfficeAbroad)
     language = get_language()
-    initiatives = [
-        Line(
-            one.name,
-            address("partners:initiative", one.code),
-            end=show(one.when, language),
-            source=source_address(found.evidence.get(("partners.initiative", one.pk), [])),
-        )
-        for one in found.initiatives
-    ]
-    offices = [
-        Line(
-            one.name,
-            address("partners:office", one.code),
-            end=_("since %(when)s") % {"when": show_of(one.when, language)} if one.when else "",
-            source=source_address(found.evidence.get(("partners.officeabroad", one.pk), [])),
-        )
-        for one in found.offices
-    ]
-    return initiatives + offices
+    since = _("since %(when)s") % {"when": show_of(one.when, language)} if one.when else ""
+    there = [one.code, found.partnership.code]
+    return Line(
+        one.name,
+        address("partners:office" if is_office else "partners:initiative", one.code),
+        end=since if is_office else show(one.when, language),
+        source=source_address(found.evidence.get((one._meta.label_lower, one.pk), [])),
+        leave=address("partners:leave", *there) if frame.takes_part else "",
+    )
 
 
 def claim_lines(found: Dossier) -> list[Line]:

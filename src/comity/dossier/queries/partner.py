@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import Q, QuerySet
 from django.http import Http404
 
 from comity.activities.models import Activity
@@ -16,23 +16,22 @@ from comity.agreements.queries import agreements_of
 from comity.documents.models import Passage
 from comity.documents.queries import passages_of
 from comity.dossier.queries.timeline import TimelinePage, timeline_page
+from comity.institutions.models import Recognition
 from comity.newsroom.models import Article
 from comity.newsroom.queries import latest_told, told
 from comity.partners.models import (
     Claim,
     FocusArea,
-    Initiative,
-    OfficeAbroad,
+    PartnerNote,
     Partnership,
     Position,
-    StageChange,
 )
+from comity.partners.queries.around import Frame, frames_around, said_of
 from comity.partners.queries.framing import (
     areas_visible_to,
     in_key_region,
-    initiatives_around,
-    offices_around,
 )
+from comity.partners.queries.notes import notes_of
 from comity.partners.queries.partnerships import visible_to
 from comity.partners.queries.people import current_posts_of
 from comity.timeline.models import Commitment
@@ -58,23 +57,22 @@ class Dossier:
     posts: list[Position]
     areas: list[FocusArea]
     activities: list[Activity]
-    initiatives: list[Initiative]
-    offices: list[OfficeAbroad]
+    frames: list[Frame]
+    recognitions: list[Recognition]
     claims: list[Claim]
+    notes: list[PartnerNote]
     evidence: Evidence
 
 
 def partner(user: Any, code: str) -> Partnership:
     """The partnership with its institution's names and facts; four queries. Raises Http404."""
-    last_change = StageChange.objects.filter(partnership=OuterRef("pk")).order_by("-pk")
     found: Partnership | None = (
         visible_to(user)
         .filter(code=code)
         .select_related("institution", "owner", "deputy")
-        .prefetch_related("institution__recognitions", "institution__names", "units")
+        .prefetch_related("institution__names", "units", "stage_changes")
         .annotate(
             in_key_region=in_key_region(),
-            stage_reason=Subquery(last_change.values("reason")[:1]),
             **latest_told(),
         )
         .first()
@@ -92,9 +90,8 @@ def dossier(user: Any, code: str, *, tab: str, cursor: str, today: dt.date) -> D
     commitments = list(_commitments(user, partnership, entry_ids))
     agreements = agreements_of(user, partnership)
     areas = list(areas_visible_to(user).filter(partnership=partnership))
-    initiatives = list(initiatives_around(user, partnership))
-    offices = list(offices_around(user, partnership))
-    claims = list(_claims(user, partnership))
+    frames = frames_around(user, partnership)
+    recognitions, claims = said_of(user, partnership)
     entries = [row.entry for row in timeline.rows]
     return Dossier(
         partnership=partnership,
@@ -107,10 +104,11 @@ def dossier(user: Any, code: str, *, tab: str, cursor: str, today: dt.date) -> D
         posts=list(current_posts_of(user, partnership.institution_id, today)),
         areas=areas,
         activities=list(activities_of(user, partnership)),
-        initiatives=initiatives,
-        offices=offices,
+        frames=frames,
+        recognitions=recognitions,
         claims=claims,
-        evidence=passages_of([*entries, *offices, *initiatives, *areas, *claims]),
+        notes=list(notes_of(user, partnership)),
+        evidence=passages_of([*entries, *(one.record for one in frames), *areas, *claims]),
     )
 
 
@@ -129,12 +127,3 @@ def _by_entry(commitments: Iterable[Commitment]) -> dict[int, list[Commitment]]:
         if one.entry_id is not None:
             born[one.entry_id].append(one)
     return born
-
-
-def _claims(user: Any, partnership: Partnership) -> QuerySet[Claim]:
-    """Figures claimed of this partnership or of the partner."""
-    if not user.has_perm("partners.view_claim"):
-        return Claim.objects.none()
-    return Claim.objects.filter(
-        Q(partnership=partnership) | Q(institution=partnership.institution_id)
-    ).order_by("-when_key", "-pk")

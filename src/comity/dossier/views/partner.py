@@ -21,13 +21,16 @@ from comity.dossier.rooms import (
     commitment_lines,
     frame_lines,
     person_lines,
+    stage_lines,
     visit_lines,
 )
+from comity.institutions.rows import place_of
 from comity.institutions.statuses import NameKind
+from comity.partners.isced import is_our_translation
 from comity.partners.models import Partnership
 from comity.partners.statuses import SIGNS
 from comity.shared.localized_text import Shown
-from comity.shared.places import languages_of, place_line, place_name
+from comity.shared.places import languages_of, place_name
 from comity.timeline.statuses import Tab
 
 _PEOPLE_SHOWN = 6
@@ -78,15 +81,13 @@ def _who(partnership: Partnership) -> dict[str, object]:
             for tag in dict.fromkeys((*at_home, "en", *names.texts))
             if tag != shown.lang and names.texts.get(tag)
         ],
-        "place": place_line(
-            partnership.country, partnership.subdivision, institution.city, language
-        ),
+        "place": place_of(institution, language),
         "country": place_name(partnership.country, language),
         "subdivision": place_name(partnership.subdivision, language),
         "also": also,
         "former": [name for name in called if name.kind == NameKind.FORMER],
-        "recognitions": institution.recognitions.all(),
         "units": partnership.units.all(),
+        "changes": stage_lines(partnership.stage_changes.all()),
     }
 
 
@@ -114,6 +115,9 @@ def _rooms(request: Request, found: Dossier, tab: str) -> dict[str, object]:
         "areas": area_groups(found),
         "activities": activity_lines(found.activities),
         "frames": frame_lines(found),
+        "recognitions": found.recognitions,
+        "ours": found.areas and is_our_translation(language),
+        "today": today,
         "claims": claim_lines(found),
         "may": {
             "read": may("reading.add_draft"),
@@ -126,6 +130,8 @@ def _rooms(request: Request, found: Dossier, tab: str) -> dict[str, object]:
             "person": may("partners.add_person"),
             "area": may("partners.add_focusarea"),
             "change_area": may("partners.change_focusarea"),
+            "note": may("partners.add_partnernote"),
+            "frame": may("partners.change_initiative"),
             "change": may("partners.change_partnership"),
             "stage": may("partners.change_stage", partnership),
             "delete": may("partners.delete_partnership"),

@@ -1,5 +1,6 @@
 """Records that concern partners, narrowed by those and by year: visits, agreements, entries."""
 
+import datetime as dt
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -34,6 +35,13 @@ def of_year(rows: QuerySet[Any], year: str, column: str = "when_key") -> QuerySe
         return rows
     ends = {f"{column}__gte": f"{year}-", f"{column}__lt": f"{int(year) + 1}-"}
     return rows.filter(**ends)
+
+
+def months_ago(months: int) -> dt.date:
+    """The day so many months before today; not after the 28th of its month."""
+    today = dt.date.today()  # noqa: DTZ011 - a day has no zone
+    year, month = divmod(today.year * 12 + today.month - 1 - months, 12)
+    return dt.date(year, month + 1, min(today.day, 28))
 
 
 def _narrowed(

@@ -62,36 +62,6 @@ def steps_visible_to(user: Any) -> QuerySet[PlannedStep]:
     return living if allowed else living.none()
 
 
-def initiatives_around(user: Any, partnership: Partnership) -> QuerySet[Initiative]:
-    """What frames the work with a partner: named for it, or about its place; one query.
-
-    `takes_part` says whether the partner is named for it.
-    """
-    about = InitiativePlace.objects.filter(
-        initiative=OuterRef("pk"), place__in=_places(partnership)
-    )
-    named = Initiative.partnerships.through.objects.filter(
-        initiative=OuterRef("pk"), partnership=partnership
-    )
-    return (
-        initiatives_visible_to(user)
-        .annotate(takes_part=Exists(named))
-        .filter(Exists(about) | Q(takes_part=True))
-        .order_by("-when_key", "-pk")
-    )
-
-
-def offices_around(user: Any, partnership: Partnership) -> QuerySet[OfficeAbroad]:
-    """Offices in the partner's subdivision, or in its country where they say no more; one query."""
-    near = Q(subdivision="") | Q(subdivision=partnership.subdivision)
-    return (
-        offices_visible_to(user)
-        .filter(near, country=partnership.country)
-        .select_related("host", "supporter")
-        .order_by("-when_key", "-pk")
-    )
-
-
 def in_key_region() -> Exists:
     """For `annotate` on partnerships: whether the place lies in a key region."""
     return Exists(

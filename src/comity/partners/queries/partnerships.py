@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.contrib.auth import get_user_model
 from django.db.models import Q, QuerySet
 from django.utils.translation import get_language
 
@@ -13,6 +12,7 @@ from comity.institutions import names_index
 from comity.institutions.models import Institution
 from comity.institutions.queries import LOOKED_THROUGH
 from comity.partners.models import FocusArea, Partnership, RegionPart
+from comity.partners.queries.concerning import months_ago
 from comity.partners.statuses import Stage
 from comity.shared.localized_text import text_language
 from comity.shared.paging import Order
@@ -72,7 +72,7 @@ class Sift:
     region: str = ""
     stage: str = ""
     tier: str = ""
-    owner: int | None = None
+    owner: str = ""  # the code of a colleague
     field: str = ""  # the beginning of an ISCED-F code: what a focus area belongs to
     months: int | None = None  # something happened in the last so many; below zero: nothing did
     never: bool = False  # nothing has happened yet
@@ -90,8 +90,8 @@ def sifted(user: Any, sift: Sift) -> QuerySet[Partnership]:
         rows = rows.filter(stage=sift.stage)
     if sift.tier:
         rows = rows.filter(tier=sift.tier)
-    if sift.owner is not None:
-        rows = rows.filter(owner=sift.owner)
+    if sift.owner:
+        rows = rows.filter(owner__code=sift.owner)
     if sift.field:
         areas = FocusArea.objects.filter(isced__startswith=sift.field)
         rows = rows.filter(pk__in=areas.values("partnership"))
@@ -104,16 +104,10 @@ def _lately(rows: QuerySet[Partnership], sift: Sift) -> QuerySet[Partnership]:
         return rows.filter(last_key="")
     if sift.months is None:
         return rows
-    since = _months_ago(abs(sift.months)).isoformat()
+    since = months_ago(abs(sift.months)).isoformat()
     if sift.months > 0:
         return rows.filter(last_key__gte=since)
     return rows.filter(last_key__lt=since).exclude(last_key="")
-
-
-def _months_ago(months: int) -> dt.date:
-    today = dt.date.today()  # noqa: DTZ011 - a day has no zone
-    year, month = divmod(today.year * 12 + today.month - 1 - months, 12)
-    return dt.date(year, month + 1, min(today.day, 28))
 
 
 def for_list(rows: QuerySet[Partnership], language: str | None) -> QuerySet[Partnership]:
@@ -142,16 +136,9 @@ def order_by(word: str, language: str | None) -> Order:
     return Order(column or name_column(language), descending=word.startswith("-"))
 
 
-def countries_of(user: Any) -> list[str]:
-    """The codes of countries with a partner; one query."""
-    return list(visible_to(user).order_by("country").values_list("country", flat=True).distinct())
-
-
-def owners_of(user: Any) -> list[tuple[int, str]]:
-    """Id and name of everybody who owns a partnership; one query."""
-    owned = visible_to(user).order_by().values("owner").distinct()
-    people = get_user_model().objects.filter(pk__in=owned).order_by("name_key", "pk")
-    return [(person.pk, str(person)) for person in people.only("name", "email", "name_key")]
+def countries_of(rows: QuerySet[Any]) -> list[str]:
+    """The codes of the countries in which these rows lie; one query."""
+    return list(rows.order_by("country").values_list("country", flat=True).distinct())
 
 
 def found_by(

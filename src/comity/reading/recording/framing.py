@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from comity.partners.models import Claim, Initiative, OfficeAbroad
+from comity.partners.queries.towns import town_called
 from comity.partners.statuses import OfficeKind
 from comity.partners.use_cases import record_claim, record_initiative, record_office
 from comity.reading.models import Proposal
@@ -44,14 +45,15 @@ def record_office_of(recording: Recording, proposal: Proposal) -> Record:
         return known
     host = recording.institution(values["host"])
     supporter = recording.institution(values["supporter"])
+    place = town_called(values["country"], values["place"]) or recording.words(values["place"])
     made: OfficeAbroad = record_office(
         actor=recording.actor,
         kind=values["kind"],
-        name=_office_name(recording, proposal),
+        name=_office_name(recording, proposal, place),
         country=values["country"],
         opened=values["when"],
         subdivision=(host.subdivision if host else "") or _subdivision(values),
-        place=recording.words(values["place"]),
+        place=place,
         host=host,
         host_words=None if host else recording.words(values["host_words"]),
         supporter=supporter,
@@ -66,16 +68,17 @@ def _subdivision(values: dict[str, Any]) -> str:
     return found if found.startswith(f"{values['country']}-") else ""
 
 
-def _office_name(recording: Recording, proposal: Proposal) -> LocalizedText:
+def _office_name(recording: Recording, proposal: Proposal, place: LocalizedText) -> LocalizedText:
+    """Its kind and town, in each language as that language has them."""
     values = proposal.values
     if values["name"]:
         return recording.words(values["name"])
-    label, place = OfficeKind(values["kind"]).label, values["place"]
+    label = OfficeKind(values["kind"]).label
     if not place:
         return in_languages(lambda: str(label), recording.language)
 
     def named() -> str:
-        return _("%(office)s, %(place)s") % {"office": label, "place": place}
+        return _("%(office)s, %(place)s") % {"office": label, "place": str(place)}
 
     return in_languages(named, recording.language)
 
