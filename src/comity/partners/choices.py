@@ -32,15 +32,17 @@ EARLIEST = 1900
 AHEAD = 10
 
 
-def country_filter(user: Any, chosen: str = "") -> Declared:
-    """Countries with a partner, in the reader's order."""
+def country_filter(user: Any, chosen: str = "", *, rows: QuerySet[Any] | None = None) -> Declared:
+    """Countries with a partner, in the reader's order; or those of other rows."""
     language = get_language()
 
     def ask() -> Choices:
-        named = [(code, place_name(code, language)) for code in countries_of(user)]
+        named = [(code, place_name(code, language)) for code in countries_of(among) if code]
         return sorted(named, key=lambda row: sort_key(row[1], text_language(language)))
 
-    return "country", _("Country"), _remembered("countries", user, ask, chosen)
+    among = partnerships.visible_to(user) if rows is None else rows
+    what = f"countries.{among.model._meta.label_lower}"
+    return "country", _("Country"), _remembered(what, user, ask, chosen)
 
 
 def region_filter(user: Any, chosen: str = "") -> Declared:

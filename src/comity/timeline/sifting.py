@@ -2,21 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
-from django.core.cache import caches
 from django.http import HttpRequest
 from django.utils.functional import Promise
-from django.utils.translation import get_language
-from django.utils.translation import gettext_lazy as _
-
-from comity.partners.queries.partnerships import countries_of
-from comity.shared.localized_text import text_language
-from comity.shared.places import place_name
-from comity.shared.sort_keys import sort_key
 
 LONGEST = 100
-CHOICES_SECONDS = 60
 Choices = Iterable[tuple[str, str | Promise]]
 
 
@@ -71,22 +61,3 @@ def _without(request: HttpRequest, name: str) -> str:
     left.pop(name, None)
     left.pop("cursor", None)
     return f"{request.path}?{left.urlencode()}" if left else request.path
-
-
-def country_filter(user: Any, chosen: str = "") -> tuple[str, str | Promise, Choices]:
-    """Countries with a partner, in the reader's order; asked once a minute.
-
-    And again when the one that is `chosen` was not among them: its first partner may be new.
-    """
-    language = get_language()
-
-    def ask() -> list[tuple[str, str]]:
-        named = [(code, place_name(code, language)) for code in countries_of(user)]
-        return sorted(named, key=lambda row: sort_key(row[1], text_language(language)))
-
-    key = f"timeline.countries.{user.pk}.{language}"
-    found = caches["process"].get_or_set(key, ask, CHOICES_SECONDS) or []
-    if chosen and chosen not in dict(found):
-        found = ask()
-        caches["process"].set(key, found, CHOICES_SECONDS)
-    return "country", _("Country"), found

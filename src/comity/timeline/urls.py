@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from comity.timeline.views import commitments, entries, entry_forms, events
+from comity.timeline.views import commitments, entries, entry_forms, events, letters, links, lists
+from comity.timeline.views.bulk import bulk
 
 app_name = "timeline"
 
 urlpatterns = [
-    path("timeline/", entries.timeline, name="list"),
+    path("timeline/", lists.timeline, name="list"),
     path("entries/add/", entry_forms.add, name="add_entry"),
     path("entries/<slug:code>/", entries.entry, name="entry"),
     path("entries/<slug:code>/edit/", entry_forms.edit, name="edit_entry"),
@@ -19,7 +20,13 @@ urlpatterns = [
         entry_forms.remove_statement,
         name="remove_statement",
     ),
-    path("commitments/", commitments.commitment_list, name="commitments"),
+    path("entries/<slug:code>/link/", links.add, name="link"),
+    path("entries/<slug:code>/link/<int:number>/remove/", links.remove, name="unlink"),
+    path("letters/add/", letters.drop, name="drop_letter"),
+    path("letters/<slug:code>/", letters.letter, name="letter"),
+    path("letters/<slug:code>/discard/", letters.discard, name="discard_letter"),
+    path("commitments/", lists.commitment_list, name="commitments"),
+    path("commitments/change/", bulk, name="bulk"),
     path("commitments/add/", commitments.add, name="add_commitment"),
     path("commitments/<slug:code>/", commitments.commitment, name="commitment"),
     path("commitments/<slug:code>/edit/", commitments.edit, name="edit_commitment"),
@@ -27,7 +34,7 @@ urlpatterns = [
     path("commitments/<slug:code>/move/", commitments.move, name="move"),
     path("commitments/<slug:code>/drop/", commitments.drop, name="drop"),
     path("commitments/<slug:code>/reopen/", commitments.reopen, name="reopen"),
-    path("events/", events.event_list, name="events"),
+    path("events/", lists.event_list, name="events"),
     path("events/add/", events.add, name="add_event"),
     path("events/options/", events.event_options, name="event_options"),
     path("events/<slug:code>/", events.event, name="event"),

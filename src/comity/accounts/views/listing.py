@@ -39,6 +39,7 @@ def list_screen(
     size: int = SIZE,
     day: Callable[[Any], Day | None] | None = None,
     count: int | None = None,
+    counted: bool = True,
     everything: QuerySet[Any] | None = None,
     bulk: str = "",
     classes: str = "",
@@ -48,28 +49,31 @@ def list_screen(
 ) -> HttpResponseBase:
     """A page of the list, or all of it as a file.
 
-    `count` is how many rows the list holds, where that is known already; with `everything` the
-    screen says of how many. `bulk` names the address where chosen rows are changed together, ''
-    for whom may not. `prepare` gets the rows of a page before they are drawn. A list that draws
-    its rows itself sets `drawn` to False and takes `page`.
+    `count` is how many rows the list holds, where that is known already (`counted` False: it would
+    take too long to count); with `everything` the screen says of how many. `bulk` names the
+    address where chosen rows are changed together, '' for whom may not. `prepare` gets the rows of
+    a page before they are drawn, and may give more for the template. A list that draws its rows
+    itself sets `drawn` to False.
     """
     asked = listed.asked
     if asked.file:
         return _file(request, listed, place=place, name=name, day=day)
     shown = page(listed.rows, order=listed.order, cursor=asked.cursor, size=size)
-    if prepare is not None:
-        prepare(shown.rows)
+    prepared = (prepare(shown.rows) or {}) if prepare is not None else {}
+    if count is None and counted:
+        count = listed.rows.count()
     drawing = drawn and bool(shown.rows)
     context = {
         "title": name,
         "asked": asked,
         "page": shown,
         "table": table(asked, shown.rows, classes=classes, bulk=bool(bulk)) if drawing else "",
-        "count": listed.rows.count() if count is None else count,
+        "count": count,
         "total": everything.count() if everything is not None and asked.narrowed else None,
         "days": day is not None,
         "bulk_url": reverse(bulk) if bulk else "",
         **saved_for(request, place, asked),
+        **prepared,
         **more,
     }
     return render(request, template, context)

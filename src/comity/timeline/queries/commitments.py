@@ -3,18 +3,15 @@
 import datetime as dt
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from comity.partners.models import Partnership
-from comity.shared.folding import fold
-from comity.shared.paging import Order, Page, page
+from comity.partners.queries.concerning import with_partner
+from comity.shared.paging import Order
 from comity.timeline.models import Commitment
 from comity.timeline.statuses import CommitmentStatus
 
-SOONEST_FIRST = Order("due_key")
-LATEST_CLOSED_FIRST = Order("closed_on", descending=True)
 CLOSED = (CommitmentStatus.KEPT, CommitmentStatus.DROPPED)
-PAGE = 50
 
 
 def visible_to(user: Any) -> QuerySet[Commitment]:
@@ -56,20 +53,24 @@ def with_everything(user: Any) -> QuerySet[Commitment]:
     )
 
 
-def commitment_page(
+def commitment_list(
     user: Any,
     *,
     today: dt.date,
     mine: bool = False,
     side: str = "",
-    status: str = "open",
+    status: str = CommitmentStatus.OPEN,
+    days: int | None = None,
+    of_owner: str = "",
     text: str = "",
-    cursor: str = "",
-) -> Page:
-    """A page of promises with their partners; two queries.
+    country: str = "",
+    region: str = "",
+    partner: str = "",
+) -> QuerySet[Commitment]:
+    """Promises with their partners, by where they stand ('late' too), day, who sees to them.
 
-    `status` is one of CommitmentStatus, 'late' or '' for all; `text` is a partner as a person
-    writes it. Due first; the closed ones by the day they were closed, newest first.
+    `text` is a partner as a person writes it, `days` how many from today the day lies ahead at
+    most. Two queries.
     """
     late = status == "late"
     found = sifted(
@@ -78,14 +79,21 @@ def commitment_page(
         owner=user if mine else None,
         late_on=today if late else None,
     )
-    if status:
-        found = found.filter(status=CommitmentStatus.OPEN if late else status)
-    if words := fold(text):
-        with_partner = Partnership.objects.filter(commitments=OuterRef("pk"))
-        found = found.filter(Exists(with_partner.filter(search__contains=words)))
-    rows = found.select_related("owner", "person").prefetch_related("partnerships")
-    order = LATEST_CLOSED_FIRST if status in CLOSED else SOONEST_FIRST
-    return page(rows, order=order, cursor=cursor, size=PAGE)
+    found = found.filter(status=CommitmentStatus.OPEN if late else status)
+    if of_owner:
+        found = found.filter(owner__code=of_owner)
+    if days is not None:
+        found = found.filter(due_key__lte=today + dt.timedelta(days=days))
+    found = found.filter(
+        with_partner("commitments", text=text, country=country, region=region, partner=partner)
+    )
+    return found.select_related("owner", "person").prefetch_related("partnerships")
+
+
+def order_by(word: str, status: str) -> Order:
+    """The order for a word of the address: `due`, or `closed` for those that are; '-' turns it."""
+    column = "closed_on" if status in CLOSED else "due_key"
+    return Order(column, descending=word.startswith("-"))
 
 
 def sifted(

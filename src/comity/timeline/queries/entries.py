@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Value
 
 from comity.partners.models import FocusArea, Initiative, Partnership
-from comity.shared.folding import fold
+from comity.partners.queries.concerning import months_ago, of_year, with_partner
 from comity.shared.localized_text import LocalizedText
 from comity.shared.paging import Order, Page, page
 from comity.timeline.models import (
@@ -56,29 +56,32 @@ def timeline_of(
 def entry_list(
     user: Any,
     *,
-    kinds: frozenset[str] | set[str] | None = None,
-    year: int | None = None,
-    partner: str = "",
+    kind: str = "",
+    year: str = "",
+    months: int | None = None,
+    text: str = "",
     country: str = "",
+    region: str = "",
+    partner: str = "",
+    owner: str = "",
+    person: str = "",
 ) -> QuerySet[Entry]:
-    """Entries over all partners, sifted; `partner` is text as a person writes it."""
-    entries = visible_to(user)
-    if kinds:
-        entries = entries.filter(kind__in=kinds)
-    if year:
-        entries = entries.filter(when_key__gte=f"{year:04}-", when_key__lt=f"{year + 1:04}-")
-    if partner or country:
-        entries = entries.filter(Exists(_with_partner(partner, country)))
-    return entries
+    """Entries over all partners, by kind, time, partners and who took part.
 
-
-def _with_partner(text: str, country: str) -> QuerySet[EntryPartner]:
-    rows = EntryPartner.objects.filter(entry=OuterRef("pk"), partnership__deleted_at=None)
-    if words := fold(text):
-        rows = rows.filter(partnership__search__contains=words)
-    if country:
-        rows = rows.filter(partnership__country=country)
-    return rows
+    `text` is a partner as a person writes it, `months` how far back from today.
+    """
+    entries = of_year(visible_to(user), year)
+    if kind:
+        entries = entries.filter(kind=kind)
+    if months:
+        entries = entries.filter(when_key__gte=months_ago(months).isoformat())
+    if person:
+        there = EntryPerson.objects.filter(entry=OuterRef("pk"), person__code=person)
+        entries = entries.filter(Exists(there))
+    partners = with_partner(
+        "entries", text=text, country=country, region=region, partner=partner, owner=owner
+    )
+    return entries.filter(partners)
 
 
 def entry_page(entries: QuerySet[Entry], *, cursor: str, size: int = PAGE) -> Page:
@@ -122,14 +125,6 @@ def subjects_of(entry: Entry) -> list[Subject]:
     frames = Initiative.objects.filter(entries=entry).order_by().values_list("name", "code")
     rows = sorted(areas.union(frames, all=True), key=lambda row: bool(row[1]))
     return [Subject(words, code) for words, code in rows]
-
-
-def years_of(user: Any) -> list[int]:
-    """The years in which something happened, newest first; from the first entry to now."""
-    first = visible_to(user).exclude(when_key="").order_by("when_key").values_list("when_key")[:1]
-    if not (key := next((row[0] for row in first), "")):
-        return []
-    return list(range(dt.datetime.now(tz=dt.UTC).year, max(int(key[:4]), 1900) - 1, -1))
 
 
 def quiet_partners(user: Any, *, since: dt.date, owner: Any = None) -> QuerySet[Partnership]:

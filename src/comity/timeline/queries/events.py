@@ -6,6 +6,7 @@ from django.db.models import Count, Prefetch, Q, QuerySet
 
 from comity.institutions.models import Unit
 from comity.partners.models import Person
+from comity.partners.queries.concerning import of_year
 from comity.partners.queries.partnerships import name_column
 from comity.shared.search_column import called_so_first, with_words
 from comity.timeline.models import Entry, EntryPerson, Event, EventOrganiser
@@ -18,11 +19,14 @@ def visible_to(user: Any) -> QuerySet[Event]:
     return Event.objects.all()
 
 
-def event_list(user: Any) -> QuerySet[Event]:
+def event_list(user: Any, *, text: str = "", year: str = "", country: str = "") -> QuerySet[Event]:
     """Events with how many entries tell of them (`entry_count`)."""
-    return visible_to(user).annotate(
-        entry_count=Count("entries", filter=Q(entries__deleted_at=None))
-    )
+    rows = of_year(with_words(visible_to(user), text), year)
+    if country:
+        rows = rows.filter(country=country)
+    told = Count("entries", filter=Q(entries__deleted_at=None))
+    found: QuerySet[Event] = rows.annotate(entry_count=told)
+    return found
 
 
 def with_organisers(user: Any) -> QuerySet[Event]:

@@ -29,6 +29,7 @@ rows = [
     Row("timeline:add_statement", get=KEEPERS, post=KEEPERS, sample=code_of(make_entry)),
     Row("timeline:remove_statement", post=KEEPERS, sample=a_statement),
     Row("timeline:commitments", get=INSIDERS),
+    Row("timeline:bulk", get=KEEPERS, post=KEEPERS),
     Row("timeline:add_commitment", get=CONTRIBUTORS, post=CONTRIBUTORS),
     Row("timeline:commitment", get=INSIDERS, sample=code_of(make_commitment)),
     Row("timeline:edit_commitment", get=KEEPERS, post=KEEPERS, sample=code_of(make_commitment)),

@@ -11,9 +11,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from comity.partners.tests.builders import ACTOR, make_partnership
+from comity.shared.paging import page
 from comity.timeline import use_cases
 from comity.timeline.models import Commitment, Entry
-from comity.timeline.queries.commitments import commitment_page
+from comity.timeline.queries.commitments import commitment_list, order_by
 from comity.timeline.queries.entries import entry_page
 from comity.timeline.tests.builders import make_commitment, make_entry
 
@@ -21,9 +22,14 @@ pytestmark = pytest.mark.django_db
 TODAY = dt.date(2024, 5, 27)
 
 
+def a_page(user, *, cursor="", size=50, **asked):
+    rows = commitment_list(user, today=TODAY, **asked)
+    order = order_by("-closed" if asked.get("status") == "kept" else "due", asked.get("status", ""))
+    return page(rows, order=order, cursor=cursor, size=size)
+
+
 def texts(user, **asked):
-    found = commitment_page(user, today=TODAY, **asked)
-    return [str(one.words) for one in found.rows]
+    return [str(one.words) for one in a_page(user, **asked).rows]
 
 
 def test_open_ones_come_by_their_day_and_those_without_come_last(officer):
@@ -41,11 +47,10 @@ def test_open_ones_come_by_their_day_and_those_without_come_last(officer):
     assert texts(officer, text="lyon") == ["Later"]
 
 
-def test_pages_go_on_behind_those_without_a_day(officer, monkeypatch):
-    monkeypatch.setattr("comity.timeline.queries.commitments.PAGE", 2)
+def test_pages_go_on_behind_those_without_a_day(officer):
     for number, due in enumerate([TODAY, None, None]):
         make_commitment(str(number), due=due)
-    first = commitment_page(officer, today=TODAY)
+    first = a_page(officer, size=2)
     assert [str(one.words) for one in first.rows] == ["0", "1"]
     assert texts(officer, cursor=first.later) == ["2"]
 
@@ -55,7 +60,7 @@ def test_pages_go_on_behind_those_without_a_day(officer, monkeypatch):
 )
 def test_the_list_is_read_in_the_order_of_an_index(officer, status, index):
     with CaptureQueriesContext(connection) as ran:
-        commitment_page(officer, today=TODAY, status=status)
+        a_page(officer, status=status)
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":  # a table as small as this it would rather sort
             cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off")

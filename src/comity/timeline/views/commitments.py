@@ -1,4 +1,4 @@
-"""Promises of both sides: the list, one of them, entering and changing it."""
+"""Promises of both sides: one of them, entering and changing it."""
 
 from collections.abc import Callable
 from functools import partial
@@ -11,7 +11,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
 from django.views.decorators.http import require_POST, require_safe
 
 from comity.accounts.permissions import needs
@@ -24,6 +23,7 @@ from comity.audit.views.saving import (
     saved_meanwhile,
     sent_version,
 )
+from comity.documents.attached import files_of
 from comity.partners.queries import partnerships
 from comity.shared.records import Conflict
 from comity.shared.transitions import NotAllowed
@@ -36,10 +36,8 @@ from comity.timeline.forms.commitment import (
     day_of,
 )
 from comity.timeline.models import Commitment, CommitmentChange
-from comity.timeline.promises import commitment_lines, urgency
+from comity.timeline.promises import urgency
 from comity.timeline.queries import commitments, entries
-from comity.timeline.sifting import read_sift
-from comity.timeline.statuses import CommitmentStatus, Side
 from comity.timeline.views.showing import about
 from comity.ui import toasts
 
@@ -59,52 +57,18 @@ def page_of(code: str) -> str:
 
 @require_safe
 @needs("timeline.view_commitment")
-def commitment_list(request: Request) -> HttpResponse:
-    """What is promised and still open, due first; the address asks for the closed ones."""
-    stands: list[tuple[str, Any]] = [
-        ("late", pgettext("commitments", "Late")),
-        (CommitmentStatus.KEPT, pgettext("commitments", "Kept")),
-        (CommitmentStatus.DROPPED, pgettext("commitments", "Dropped")),
-    ]
-    sift = read_sift(
-        request,
-        ("whose", _("Who sees to it"), [("mine", pgettext("sees to it", "I"))]),
-        ("side", _("By whom"), Side.choices),
-        ("status", pgettext("commitment", "Where it stands"), stands),
-    )
-    today = timezone.localdate()
-    page = commitments.commitment_page(
-        request.user,
-        mine=sift["whose"] == "mine",
-        side=sift["side"],
-        status=sift["status"] or CommitmentStatus.OPEN,
-        text=sift.text,
-        today=today,
-        cursor=request.GET.get("cursor", ""),
-    )
-    context = {
-        "lines": commitment_lines(page.rows, today, request.user),
-        "page": page,
-        "sift": sift,
-        "filters": [one for one in sift.filters if one.name == "side"],
-        "kept": [one for one in sift.filters if one.name != "side" and one.chosen],
-        "mine": sift["whose"] == "mine",
-        "status": sift["status"],
-        "stands": stands,
-        "may_add": request.user.has_perm("timeline.add_commitment"),
-    }
-    return render(request, "timeline/commitments.html", context)
-
-
-@require_safe
-@needs("timeline.view_commitment")
 def commitment(request: Request, code: str) -> HttpResponse:
     """One promise and what became of it."""
     found = one_of(commitments.with_everything(request.user), code)
-    context = about(request, found) | {
-        "commitment": found,
-        "urgency": urgency(found, timezone.localdate()),
-    }
+    files = files_of(request.user, found)
+    context = (
+        about(request, found)
+        | files
+        | {
+            "commitment": found,
+            "urgency": urgency(found, timezone.localdate()),
+        }
+    )
     return render(request, "timeline/commitment.html", context)
 
 

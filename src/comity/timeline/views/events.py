@@ -1,4 +1,4 @@
-"""Meetings of many: the list, one of them, entering and changing it, picking one."""
+"""Meetings of many: one of them, entering and changing it, picking one."""
 
 from typing import Any
 
@@ -12,9 +12,9 @@ from django.views.decorators.http import require_safe
 from comity.accounts.permissions import needs
 from comity.accounts.requests import Request
 from comity.audit.views.saving import GET_AND_POST, add_screen, edit_screen, one_of
+from comity.documents.attached import files_of
 from comity.documents.queries import passages_of
 from comity.shared.dates_shown import show
-from comity.shared.paging import page
 from comity.shared.places import place_name
 from comity.timeline import use_cases
 from comity.timeline.forms.event import EventForm
@@ -22,7 +22,6 @@ from comity.timeline.lines import lines_of, rows_of
 from comity.timeline.models import Event
 from comity.timeline.moments import moments_of
 from comity.timeline.queries import entries, events
-from comity.timeline.queries.entries import NEWEST_FIRST
 from comity.timeline.statuses import OrganisationRole
 from comity.timeline.use_cases import Organisation
 from comity.timeline.views.showing import about
@@ -30,21 +29,6 @@ from comity.ui.options import Option, answer
 
 LONGEST = 100
 MOST_NAMED = 100
-
-
-@require_safe
-@needs("timeline.view_event")
-def event_list(request: Request) -> HttpResponse:
-    """Events, newest first, with how many entries tell of each."""
-    found = events.event_list(request.user)
-    shown = page(found, order=NEWEST_FIRST, cursor=request.GET.get("cursor", ""), size=50)
-    language = get_language()
-    context = {
-        "rows": [(one, place_name(one.country, language)) for one in shown.rows],
-        "page": shown,
-        "may_add": request.user.has_perm("timeline.add_event"),
-    }
-    return render(request, "timeline/events.html", context)
 
 
 @require_safe
@@ -78,16 +62,21 @@ def event(request: Request, code: str) -> HttpResponse:
     shown = entries.entry_page(told, cursor=request.GET.get("cursor", ""))
     people = events.people_of(told, language, MOST_NAMED + 1)
     units = events.units_of(told, MOST_NAMED + 1)
-    context = about(request, found) | {
-        "event": found,
-        "country": place_name(found.country, language),
-        "moments": moments_of(shown.rows, passages_of(shown.rows)),
-        "page": shown,
-        "units": units[:MOST_NAMED],
-        "people": people[:MOST_NAMED],
-        "more_took_part": max(len(people), len(units)) > MOST_NAMED,
-        "may_enter": request.user.has_perm("timeline.add_entry"),
-    }
+    files = files_of(request.user, found)
+    context = (
+        about(request, found)
+        | files
+        | {
+            "event": found,
+            "country": place_name(found.country, language),
+            "moments": moments_of(shown.rows, passages_of(shown.rows)),
+            "page": shown,
+            "units": units[:MOST_NAMED],
+            "people": people[:MOST_NAMED],
+            "more_took_part": max(len(people), len(units)) > MOST_NAMED,
+            "may_enter": request.user.has_perm("timeline.add_entry"),
+        }
+    )
     return render(request, "timeline/event.html", context)
 
 

@@ -136,7 +136,9 @@ class Asked:
     @property
     def filed_columns(self) -> list[Column]:
         """The columns of a file: those that stand there, and those that are for files alone."""
-        return [one for one in self.columns if one.filed or one.name in self.chosen]
+        return [
+            one for one in self.columns if not one.acts and (one.filed or one.name in self.chosen)
+        ]
 
     @property
     def offered(self) -> list[tuple[Column, bool]]:

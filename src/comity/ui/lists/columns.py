@@ -20,7 +20,7 @@ class Column:
     value; whatever it is, what people wrote in it is escaped. `shown` columns stand there until
     somebody chooses; `always` ones cannot be left out; `filed` ones are for files alone (the
     address of a record). `sort` is the order's name in the address. Whoever lacks `permission`
-    never has the column.
+    never has the column. `acts`: it holds a button, so it is in no file.
     """
 
     name: str
@@ -34,6 +34,7 @@ class Column:
     always: bool = False
     filed: bool = False
     permission: str = ""
+    acts: bool = False
 
 
 def chosen_of(columns: Sequence[Column], names: Collection[str]) -> frozenset[str]:
