@@ -58,6 +58,8 @@ def main(times):
         ("mails under an id that no row has", figures.unknown_ids),
     ):
         print(f"| {words} | {number} |")
+    for reason in figures.reasons:
+        print(reason)
     return 0 if figures.right() else 1
 
 

@@ -21,7 +21,9 @@ WORDS = {
     "end_sessions": pgettext_lazy("history", "logged out on other devices"),
     "erase": pgettext_lazy("history", "erased personal data"),
     "export": pgettext_lazy("history", "took this list out as a file"),
+    "hand": pgettext_lazy("history", "put this file to the record"),
     "keep_source": pgettext_lazy("history", "kept the text"),
+    "link": pgettext_lazy("history", "tied a record to this"),
     "load": pgettext_lazy("history", "loaded this from a file"),
     "make": pgettext_lazy("history", "added this"),
     "new_recovery_codes": pgettext_lazy("history", "made new recovery codes"),
@@ -34,6 +36,7 @@ WORDS = {
     "reset_factors": pgettext_lazy("history", "took the second step away"),
     "restore": pgettext_lazy("history", "restored this"),
     "revoke": pgettext_lazy("history", "revoked this"),
+    "unlink": pgettext_lazy("history", "untied a record from this"),
 }
 
 

@@ -19,6 +19,12 @@ def own_promise(user: Any, commitment: Any) -> bool:
     )
 
 
+@predicate
+def own_draft(user: Any, draft: Any) -> bool:
+    """A dropped letter is its owner's alone until it is filed."""
+    return draft is not None and draft.owner_id == user.pk
+
+
 add_perm("timeline.view_entry", insider)
 add_perm("timeline.add_entry", contributor)
 add_perm("timeline.change_entry", record_keeper)
@@ -31,3 +37,6 @@ add_perm("timeline.change_commitment", record_keeper | (insider & own_promise))
 add_perm("timeline.view_event", insider)
 add_perm("timeline.add_event", record_keeper)
 add_perm("timeline.change_event", record_keeper)
+
+add_perm("timeline.view_letterdraft", contributor & own_draft)
+add_perm("timeline.change_letterdraft", contributor & own_draft)

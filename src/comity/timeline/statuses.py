@@ -27,6 +27,13 @@ class EntryKind(TextChoices):
     OTHER = "other", pgettext_lazy("entry", "Other")
 
 
+class Direction(TextChoices):
+    """Who wrote or called."""
+
+    FROM_THEM = "in", pgettext_lazy("letter", "From them")
+    FROM_US = "out", pgettext_lazy("letter", "From us")
+
+
 class Tab(TextChoices):
     """How a timeline is sifted: a handful of words over the kinds."""
 

@@ -1,4 +1,4 @@
-"""Put a file to a record, take it away, bring it back."""
+"""Put a file to a record, take it away, bring it back, hand all of them over."""
 
 from comity import audit
 from comity.audit import Actor, use_case
@@ -51,3 +51,20 @@ def reattach(*, actor: Actor, attachment: Attachment, record: Record, version: i
     """Bring a file back that was taken away. Raises Conflict."""
     restore_record(actor=actor, record=attachment, version=version)
     audit.record(actor, "reattach", record, after={"file": attachment.file.name})
+
+
+@use_case
+def hand_over(*, actor: Actor, source: Record, target: Record) -> None:
+    """Give the files of a draft to the record that was made of it."""
+    rows = Attachment.objects.filter(
+        record_label=source._meta.label_lower, record_id=source.pk
+    ).select_related("file")
+    for attachment in rows:
+        before = audit.snapshot(attachment)
+        attachment.record_label = target._meta.label_lower
+        attachment.record_id = target.pk
+        attachment.save(update_fields=["record_label", "record_id", "updated_at"])
+        audit.record(actor, "attach", target, after={"file": attachment.file.name})
+        audit.record(
+            actor, "hand_over", attachment, before=before, after=audit.snapshot(attachment)
+        )

@@ -12,25 +12,20 @@ from comity.institutions.forms import OurUnitsField
 from comity.institutions.models import Institution
 from comity.institutions.queries import matching
 from comity.partners.forms.partnership import colleagues
-from comity.partners.models import Partnership, Person
+from comity.partners.models import Initiative, Partnership, Person
 from comity.partners.queries.partnerships import named as partners_named
 from comity.partners.queries.people import named as people_named
 from comity.shared.edtf import parse
 from comity.timeline.forms.folded import FoldedForm
 from comity.timeline.models import Event
 from comity.timeline.queries.events import named as events_named
-from comity.timeline.statuses import EntryKind, Side
+from comity.timeline.statuses import Direction, EntryKind, Side
 from comity.ui.fields import PickField, PickManyField, WhenField, WordsField
 
 
 class EntryForm(FoldedForm):
     """What happened, when, with whom; everything else is folded away."""
 
-    kind = forms.ChoiceField(
-        label=pgettext_lazy("of an entry", "Kind"), choices=EntryKind.choices, initial="meeting"
-    )
-    when = WhenField(label=_("When"))
-    title = WordsField(label=_("What happened"))
     partners = PickManyField(
         label=_("Partners"),
         queryset=Partnership.objects.all,
@@ -39,7 +34,17 @@ class EntryForm(FoldedForm):
         help_text=_("It stands on the timeline of each."),
         error_messages={"required": _("Choose at least one partner.")},
     )
+    title = WordsField(label=_("What happened"))
+    when = WhenField(label=_("When"))
+    kind = forms.ChoiceField(
+        label=pgettext_lazy("of an entry", "Kind"), choices=EntryKind.choices, initial="meeting"
+    )
     outcome = WordsField(label=_("What came of it"), multiline=True, required=False)
+    direction = forms.ChoiceField(
+        label=_("Who wrote or called"),
+        required=False,
+        choices=[("", pgettext_lazy("who wrote", "not said")), *Direction.choices],
+    )
     place = WordsField(label=_("Place"), required=False)
     units = OurUnitsField(label=_("Our units"))
     people = PickManyField(
@@ -78,6 +83,13 @@ class EntryForm(FoldedForm):
         search=events_named,
         help_text=_("The conference or forum at which it happened."),
     )
+    initiatives = PickManyField(
+        label=_("Initiatives"),
+        required=False,
+        queryset=Initiative.objects.all,
+        few=True,
+        help_text=_("What framed it: a year of culture, a ministry’s programme."),
+    )
     notes = forms.CharField(
         label=_("Notes"),
         required=False,
@@ -87,8 +99,12 @@ class EntryForm(FoldedForm):
     )
 
     FOLDS: tuple[tuple[Any, tuple[str, ...]], ...] = (
+        (_("What came of it"), ("outcome", "direction")),
         (_("Place and people"), ("place", "units", "people", "people_words")),
-        (_("Organisations and event"), ("institutions", "organisation_words", "event")),
+        (
+            _("Organisations and event"),
+            ("institutions", "organisation_words", "event", "initiatives"),
+        ),
         (_("Notes"), ("notes",)),
     )
 
@@ -140,6 +156,33 @@ class AddEntryForm(EntryForm):
         if said.get("due") and not said.get("promised"):
             self.add_error("promised", _("Write what was promised by that day."))
         return said
+
+
+class LetterForm(AddEntryForm):
+    """What a dropped letter seems to say, for a person to look at."""
+
+    field_order = ("partners", "title", "when", "kind", "direction", "outcome")
+    FOLDS = tuple(fold for fold in AddEntryForm.FOLDS if "outcome" not in fold[1])
+
+
+class DropForm(forms.Form):
+    """Letters, pictures of a chat, or copied text; the files themselves stand in the request."""
+
+    partner = PickField(
+        label=pgettext_lazy("of a letter", "Partner"),
+        required=False,
+        queryset=Partnership.objects.all,
+        url_name="partners:options",
+        search=partners_named,
+        help_text=_("Where it is left open, the addresses of the letter may tell."),
+    )
+    text = forms.CharField(
+        label=_("Or paste the text"),
+        required=False,
+        max_length=200_000,
+        widget=forms.Textarea(attrs={"rows": 6}),
+        help_text=_("With its head (From, Date, Subject), where it has one."),
+    )
 
 
 class StatementForm(FoldedForm):

@@ -1,13 +1,14 @@
 """One thing that happened, on the timelines of all partners it happened with."""
 
 from django.db import models
+from django.db.models import Q
 
 from comity.shared.dated import Dated
 from comity.shared.localized_text import LocalizedTextField
 from comity.shared.records import Record
 from comity.shared.sort_keys import SortKeyField
 from comity.timeline.models.events import Event
-from comity.timeline.statuses import EntryKind
+from comity.timeline.statuses import Direction, EntryKind
 
 
 class Entry(Record, Dated):
@@ -18,6 +19,8 @@ class Entry(Record, Dated):
     outcome = LocalizedTextField(blank=True)
     place = LocalizedTextField(blank=True)
     notes = models.TextField(blank=True)
+    direction = models.CharField(max_length=3, choices=Direction.choices, blank=True)
+    message_id = models.CharField(max_length=500, blank=True, editable=False)  # of a mail
     event = models.ForeignKey(
         Event, on_delete=models.PROTECT, null=True, blank=True, related_name="entries"
     )
@@ -34,6 +37,9 @@ class Entry(Record, Dated):
         indexes = [
             models.Index(fields=["when_key", "id"], name="entries_by_date"),
             models.Index(fields=["kind", "when_key", "id"], name="entries_by_kind"),
+            models.Index(
+                fields=["message_id"], condition=~Q(message_id=""), name="entries_by_message"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -51,6 +51,7 @@ class Figures:
     copies: int = 0
     copies_elsewhere: int = 0
     unknown_ids: int = 0
+    reasons: tuple[str, ...] = ()  # of tasks that are not done
 
     def right(self):
         """Whether nothing was lost, and nothing sent twice but where it cannot be helped."""
@@ -189,6 +190,8 @@ def count(figures, server, explained, folder, turns, people):
     figures.tasks = ours.count()
     notes = sum(not (Path(folder) / str(number)).exists() for number in range(turns * 4))
     figures.tasks_lost = notes + (turns * 5 - figures.tasks) + ours.exclude(status="done").count()
+    reasons = ours.exclude(status="done").values_list("name", "status", "reason")
+    figures.reasons = tuple(map(str, reasons))
     figures.left_running = Task.objects.filter(
         status="running", leased_until__lt=timezone.now()
     ).count()

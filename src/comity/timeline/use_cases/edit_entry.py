@@ -36,6 +36,7 @@ def edit_entry(
     place: LocalizedText,
     notes: str,
     event: Event | None,
+    direction: str | None = None,
     units: Iterable[Unit] | None = None,
     organisations: Iterable[Organisation] | None = None,
     people: Iterable[Participant] | None = None,
@@ -55,6 +56,8 @@ def edit_entry(
     entry.place = place
     entry.notes = notes
     entry.event = event
+    if direction is not None:
+        entry.direction = direction
     set_past(entry, when)
     entry.search = search_lines(title, place)
     entry.save()

@@ -44,6 +44,8 @@ def record_entry(
     outcome: LocalizedText | None = None,
     place: LocalizedText | None = None,
     notes: str = "",
+    direction: str = "",
+    message_id: str = "",
     event: Event | None = None,
     units: Iterable[Unit] = (),
     organisations: Iterable[Organisation] = (),
@@ -62,6 +64,8 @@ def record_entry(
         outcome=outcome or LocalizedText(),
         place=place or LocalizedText(),
         notes=notes,
+        direction=direction,
+        message_id=message_id,
         event=event,
     )
     set_past(entry, when)

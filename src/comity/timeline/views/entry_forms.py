@@ -2,10 +2,12 @@
 
 from functools import partial
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
+from django.urls import Resolver404, resolve, reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -29,13 +31,16 @@ from comity.timeline import use_cases
 from comity.timeline.forms.commitment import day_of
 from comity.timeline.forms.entry import AddEntryForm, EntryForm, StatementForm
 from comity.timeline.lines import lines_of, rows_of
-from comity.timeline.models import Entry, Event, Statement
+from comity.timeline.models import Entry, Statement
+from comity.timeline.queries import events
 from comity.timeline.queries.entries import visible_to
-from comity.timeline.statuses import Side
+from comity.timeline.queries.met import partners_met_at
+from comity.timeline.statuses import EntryKind, Side
 from comity.timeline.use_cases import Organisation, Participant, Said
 from comity.ui import toasts
 
 FORM = "timeline/form.html"
+LAST_KIND = "last_kind_of_entry"
 
 
 def page_of(code: str) -> str:
@@ -78,7 +83,7 @@ def taking_part(said: dict[str, Any], entry: Entry | None = None) -> dict[str, A
 
 
 @use_case
-def _enter(*, actor: Any, **said: Any) -> Entry:
+def enter(*, actor: Any, **said: Any) -> Entry:
     """The entry with what was said and promised there, all or nothing."""
     speaker, words, printable = (said.pop(n) for n in ("speaker", "said", "agreed_for_print"))
     promised, side, due, owner = (
@@ -102,17 +107,57 @@ def _enter(*, actor: Any, **said: Any) -> Entry:
     return entry
 
 
+def _put_down(request: Request, **said: Any) -> Entry:
+    """The entry; the next one is likely to be of the same kind."""
+    entry: Entry = enter(actor=request.actor, **said)
+    if request.session.get(LAST_KIND) != entry.kind:
+        request.session[LAST_KIND] = entry.kind
+    return entry
+
+
+def _partner_at_hand(request: Request) -> str:
+    """The partner that the address names, or whose page the button was pressed on."""
+    if "partner" in request.GET:
+        return request.GET["partner"]
+    before = urlsplit(request.headers.get("referer", ""))
+    if before.netloc != request.get_host():
+        return ""
+    try:
+        page = resolve(before.path)
+    except Resolver404:
+        return ""
+    return page.kwargs.get("code", "") if page.view_name == "dossier:partner" else ""
+
+
+def _proposed(request: Request) -> dict[str, Any]:
+    """What is likely: today, the kind as last time; at an event, what is known of it."""
+    user = request.user
+    kind = request.session.get(LAST_KIND, EntryKind.MEETING)
+    known = {"when": timezone.localdate().isoformat(), "kind": kind, "promised_side": Side.OURS}
+    code = request.GET.get("event", "")
+    event = events.visible_to(user).filter(code=code).first() if code else None
+    if event is None:
+        chosen = partnerships.visible_to(user).filter(code=_partner_at_hand(request))
+        return known | {"partners": list(chosen)}
+    met = partners_met_at(user, event) if request.GET.get("partners") == "all" else []
+    ended = event.latest is not None and event.latest <= timezone.localdate()
+    return known | {
+        "partners": list(met),
+        "event": event,
+        "kind": EntryKind.CONFERENCE,
+        "when": event.when if ended else known["when"],
+        "place": event.place,
+    }
+
+
 @GET_AND_POST
 @needs("timeline.add_entry")
 def add(request: Request) -> HttpResponse:
     """The frequent act: what happened, when, with whom."""
-    chosen = partnerships.visible_to(request.user).filter(code=request.GET.get("partner", ""))
-    event = Event.objects.filter(code=request.GET.get("event", "")).first()
-    initial = {"partners": list(chosen), "event": event, "promised_side": Side.OURS}
     return add_screen(
         request,
-        AddEntryForm(request.POST or None, initial=initial),
-        partial(_enter, actor=request.actor),
+        AddEntryForm(request.POST or None, initial=_proposed(request)),
+        partial(_put_down, request),
         to=lambda entry: page_of(entry.code),
         said=_("It stands on the timeline."),
         title=_("Add entry"),
@@ -120,6 +165,7 @@ def add(request: Request) -> HttpResponse:
         back_url=reverse("timeline:list"),
         back_label=_("Timeline"),
         template=FORM,
+        may_drop=True,
     )
 
 
@@ -132,6 +178,7 @@ def _known(entry: Entry) -> dict[str, Any]:
         "title": entry.title,
         "partners": list(entry.partnerships.all()),
         "outcome": entry.outcome,
+        "direction": entry.direction,
         "place": entry.place,
         "units": list(entry.units.all()),
         "people": [row.person for row in people if row.person],
@@ -139,6 +186,7 @@ def _known(entry: Entry) -> dict[str, Any]:
         "institutions": [row.institution for row in organisations if row.institution],
         "organisation_words": lines_of(row.words for row in organisations if not row.institution),
         "event": entry.event,
+        "initiatives": list(entry.initiatives.all()),
         "notes": entry.notes,
     }
 
