@@ -18,6 +18,7 @@ WORDS: dict[str, Any] = {
     "aliases": pgettext_lazy("field", "Other names"),
     "attested": pgettext_lazy("field", "Known from"),
     "capacity": pgettext_lazy("field", "Places"),
+    "checked": pgettext_lazy("field", "Checked"),
     "city": pgettext_lazy("field", "City"),
     "closed": pgettext_lazy("field", "Closed"),
     "closed_on": pgettext_lazy("field", "Closed on"),

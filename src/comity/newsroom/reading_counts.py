@@ -3,11 +3,11 @@
 docs/decisions/0011-counting-readers.md says what is counted and what can be lost.
 """
 
-import atexit
 import logging
 import re
 import threading
 from collections import Counter
+from multiprocessing.util import Finalize
 
 from django.conf import settings
 from django.db import DatabaseError, connections
@@ -59,7 +59,8 @@ def write() -> None:
 def start() -> None:
     """Write from a thread of this process, each minute and when it ends."""
     threading.Thread(target=_again_and_again, name="readings", daemon=True).start()
-    atexit.register(write)
+    # A server's process is a child of its master: such a one runs no handlers of `atexit`.
+    Finalize(None, write, exitpriority=0)
 
 
 def _again_and_again() -> None:

@@ -1,7 +1,5 @@
 """The pictures of an article: added, described, moved, taken away and brought back."""
 
-from typing import Any
-
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
@@ -127,12 +125,8 @@ def bring_back_figure(*, actor: Actor, figure: Figure, version: int) -> None:
     )
 
 
-def figure_snapshot(figure: Figure) -> dict[str, Any]:
+def figure_snapshot(figure: Figure) -> str:
     """A figure as the article's history tells of it."""
-    return {
-        "number": figure.number,
-        "file_name": figure.file.name,
-        "caption": figure.caption.as_json(),
-        "credit": figure.credit.as_json(),
-        "alt": figure.alt.as_json(),
-    }
+    words = (figure.caption, figure.credit, figure.alt)
+    said = [f"{tag}: {text}" for one in words for tag, text in one.texts.items()]
+    return "\n".join([f"{figure.number}. {figure.file.name}", *said])

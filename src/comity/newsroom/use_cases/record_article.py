@@ -62,15 +62,7 @@ def snapshot(article: Article) -> dict[str, object]:
     }
 
 
-def text_snapshot(article: Article, language: str) -> dict[str, object]:
-    """One language of it; empty where there is none yet."""
+def text_snapshot(article: Article, language: str) -> str:
+    """One language of it as its history tells of it; '' where there is none yet."""
     text = article.texts.filter(language=language).first()
-    if text is None:
-        return {}
-    return {
-        "language": text.language,
-        "status": text.status,
-        "title": text.title,
-        "lead": text.lead,
-        "body": text.body,
-    }
+    return f"{language}: {text.whole}" if text else ""

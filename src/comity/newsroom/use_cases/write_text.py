@@ -66,10 +66,6 @@ def confirm_text(*, actor: Actor, article: Article, version: int, language: str)
     text = article.texts.filter(language=language, status=TextStatus.TO_CHECK).first()
     if text is None:
         return
-    before = text_snapshot(article, language)
     text.status, text.original_before = TextStatus.WRITTEN, ""
     text.save(update_fields=["status", "original_before"])
-    after = text_snapshot(article, language)
-    audit.record(
-        actor, "confirm_text", article, before={"texts": [before]}, after={"texts": [after]}
-    )
+    audit.record(actor, "confirm_text", article, after={"checked": language})
