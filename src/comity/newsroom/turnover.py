@@ -20,16 +20,14 @@ def _unpublished(user: Any) -> QuerySet[Article]:
     return Article.objects.filter(status__in=UNPUBLISHED)
 
 
-def of_visit(user: Any, people: Collection[int]) -> QuerySet[Article, Any]:
+def of_visit(user: Any, people: Collection[int]) -> QuerySet[Article]:
     """About a visit that they head."""
-    told = _unpublished(user).filter(visit__head__in=people)
-    return told.order_by().values_list("visit__head", "pk")
+    return _unpublished(user).filter(visit__head__in=people)
 
 
-def of_entry(user: Any, people: Collection[int]) -> QuerySet[Article, Any]:
+def of_entry(user: Any, people: Collection[int]) -> QuerySet[Article]:
     """About an entry in which they took part."""
-    told = _unpublished(user).filter(entry__people_rows__person__in=people)
-    return told.order_by().values_list("entry__people_rows__person", "pk")
+    return _unpublished(user).filter(entry__people_rows__person__in=people)
 
 
 def things(user: Any, ids: Collection[int]) -> list[Named]:
@@ -46,7 +44,8 @@ naming = [
         label=_("News not published yet, of their visit"),
         icon="news",
         order=50,
-        pairs=of_visit,
+        rows=of_visit,
+        person="visit__head",
         things=things,
     ),
     Naming(
@@ -54,7 +53,8 @@ naming = [
         label=_("News not published yet, of what they took part in"),
         icon="news",
         order=55,
-        pairs=of_entry,
+        rows=of_entry,
+        person="entry__people_rows__person",
         things=things,
     ),
 ]
