@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Prefetch, Q
 
 from comity.partners.appearances import Appearances
 from comity.shared.paging import Page, page
-from comity.timeline.models import EntryPerson, Statement
+from comity.timeline.models import EntryPartner, EntryPerson, Statement
 from comity.timeline.moments import moments_of
 from comity.timeline.queries.entries import NEWEST_FIRST, visible_to
 
@@ -16,8 +16,9 @@ def read(user: Any, person_id: int, cursor: str, size: int) -> Page:
     took_part = EntryPerson.objects.filter(entry=OuterRef("pk"), person=person_id)
     spoke = Statement.objects.filter(entry=OuterRef("pk"), speaker=person_id)
     entries = visible_to(user).filter(Q(Exists(took_part)) | Q(Exists(spoke)))
+    partners = EntryPartner.objects.select_related("partnership")
     found = page(
-        entries.prefetch_related("partner_rows__partnership"),
+        entries.prefetch_related(Prefetch("partner_rows", queryset=partners)),
         order=NEWEST_FIRST,
         cursor=cursor,
         size=size,

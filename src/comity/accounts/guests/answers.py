@@ -12,6 +12,8 @@ from comity.audit import Actor, use_case
 from comity.audit.use_cases import erase_personal
 from comity.shared.records import claim_version
 
+NAMELESS = "—"
+
 
 class LinkOver(Exception):
     """The link was used, revoked or expired while the guest was writing."""
@@ -77,10 +79,13 @@ def decide_answer(
 
 
 @use_case
-def erase_about(*, actor: Actor, code: str) -> int:
-    """Take out of every answer the lines that tell of this person; says out of how many."""
-    answers = GuestAnswer.all_objects.filter(about__contains=code)
-    for answer in answers:
+def erase_known(*, actor: Actor, code: str, names: list[str], emails: list[str]) -> None:
+    """Forget a person: the lines that tell of them (`code`), and links made for them.
+
+    A link is theirs by one of the `emails` or `names`; what they sent is kept without who sent it.
+    """
+    links = list(GuestLink.all_objects.filter(Q(name__in=names) | Q(email__in=emails)))
+    for answer in GuestAnswer.all_objects.filter(Q(about__contains=code) | Q(link__in=links)):
         kept = [line for line in answer.lines if line["about"] != code]
         answer.about = "\n".join(dict.fromkeys(line["about"] for line in kept))
         if answer.decided_at is None and all(line["decision"] for line in kept):
@@ -88,17 +93,11 @@ def erase_about(*, actor: Actor, code: str) -> int:
         erase_personal(
             actor=actor, record=answer, version=answer.version, replacements={"lines": kept}
         )
-    return len(answers)
-
-
-@use_case
-def erase_guest(*, actor: Actor, names: list[str], emails: list[str]) -> int:
-    """Take the name and address of this person out of the links made for them."""
-    links = GuestLink.all_objects.filter(Q(name__in=names) | Q(email__in=emails))
     for link in links:
         link.revoked_at = link.revoked_at or timezone.now()
-        for answer in GuestAnswer.all_objects.filter(link=link):
-            erase_personal(actor=actor, record=answer, version=answer.version, replacements={})
-        empty = {"name": "—", "email": ""}
-        erase_personal(actor=actor, record=link, version=link.version, replacements=empty)
-    return len(links)
+        erase_personal(
+            actor=actor,
+            record=link,
+            version=link.version,
+            replacements={"name": NAMELESS, "email": ""},
+        )

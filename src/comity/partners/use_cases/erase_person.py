@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from comity.accounts.guests.answers import erase_about, erase_guest
+from comity.accounts.guests.answers import erase_known
 from comity.audit import Actor, use_case
 from comity.audit.use_cases import erase_personal
 from comity.partners.models import Acquaintance, Consent, Person, PersonContact
@@ -38,8 +38,7 @@ def erase_person(*, actor: Actor, person: Person, version: int, with_name: bool)
     for kind, gone in ((PersonContact, True), (Acquaintance, True), (Consent, False)):
         for row in kind.all_objects.filter(person=person):
             _erase_row(actor, row, gone=gone)
-    erase_about(actor=actor, code=person.code)
-    erase_guest(actor=actor, names=called if with_name else [], emails=emails)
+    erase_known(actor=actor, code=person.code, names=called if with_name else [], emails=emails)
     return person
 
 

@@ -15,7 +15,7 @@ from comity.partners.appearances import of_person
 from comity.partners.forms.birthday import birthday_words
 from comity.partners.forms.languages import language_names
 from comity.partners.models import Person, Position
-from comity.partners.queries.contacts import acquaintances_of, consents_of, contacts_of
+from comity.partners.queries.contacts import acquaintances_of, contacts_of
 from comity.partners.queries.partnerships import visible_to as partners_visible_to
 from comity.partners.queries.people import holders_of_same, posts_of, visible_to
 from comity.ui.menu import url_or_none
@@ -28,7 +28,8 @@ SHOWN = 10
 def person_page(request: Request, code: str) -> HttpResponse:
     """Everything the record has of one person."""
     user = request.user
-    person = visible_to(user).filter(code=code).prefetch_related("name_rows", "titles").first()
+    hanging = ("name_rows", "titles", "consents")
+    person = visible_to(user).filter(code=code).prefetch_related(*hanging).first()
     if person is None:
         raise Http404
     may = user.has_perm
@@ -38,7 +39,7 @@ def person_page(request: Request, code: str) -> HttpResponse:
         "languages": language_names(person.languages),
         "birthday": birthday_words(person.birthday),
         "contacts": list(contacts_of(user, person)),
-        "consents": list(consents_of(user, person)),
+        "consents": person.consents.all() if may("partners.view_consent") else [],
         "known": list(acquaintances_of(user, person)),
         "took_part": of_person(user, person.pk, request.GET.get("cursor", ""), SHOWN),
         "history": url_or_none("audit:history", "partners.person", person.code),
