@@ -4,6 +4,7 @@ from django.urls import path
 
 from comity.timeline.views import commitments, entries, entry_forms, events, letters, links, lists
 from comity.timeline.views.bulk import bulk
+from comity.timeline.views.history import history
 
 app_name = "timeline"
 
@@ -22,6 +23,7 @@ urlpatterns = [
     ),
     path("entries/<slug:code>/link/", links.add, name="link"),
     path("entries/<slug:code>/link/<int:number>/remove/", links.remove, name="unlink"),
+    path("partners/<slug:code>/history/", history, name="history"),
     path("letters/add/", letters.drop, name="drop_letter"),
     path("letters/<slug:code>/", letters.letter, name="letter"),
     path("letters/<slug:code>/discard/", letters.discard, name="discard_letter"),
