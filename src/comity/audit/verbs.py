@@ -37,6 +37,7 @@ WORDS = {
     "restore": pgettext_lazy("history", "restored this"),
     "revoke": pgettext_lazy("history", "revoked this"),
     "unlink": pgettext_lazy("history", "untied a record from this"),
+    "take_roles": pgettext_lazy("history", "took the roles of the university's groups"),
 }
 
 

@@ -5,12 +5,14 @@ from dataclasses import replace
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.internal.flows.login import get_authentication_records
 from allauth.core import context
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from comity.accounts.middleware import actor_of
 from comity.accounts.models import User
+from comity.accounts.sign_in.doors import doors
 from comity.accounts.use_cases import choose_password
 from comity.ui import toasts
 
@@ -73,6 +75,14 @@ class Adapter(DefaultAccountAdapter):
     def login(self, request: HttpRequest, user: Any) -> None:
         super().login(request, user)
         logger.info("user %s logged in from %s", user.pk, self.get_client_ip(request))
+
+    def get_logout_redirect_url(self, request: HttpRequest) -> str:
+        """Who came through the university is told that its own page still knows them."""
+        address: str = super().get_logout_redirect_url(request)
+        methods = get_authentication_records(request, request.user)
+        providers = [one["provider"] for one in methods if one.get("method") == "socialaccount"]
+        left = next((door.provider for door in doors() if door.provider in providers), "")
+        return f"{address}?left={left}" if left else address
 
     def logout(self, request: HttpRequest) -> None:
         logger.info("user %s logged out", request.user.pk)

@@ -6,10 +6,10 @@ Their names are the library's own, so that it finds them.
 from allauth.account import views
 from django.urls import path, re_path
 
-from comity.accounts.sign_in import leaving, security
+from comity.accounts.sign_in import entering, leaving, security, university
 
 urlpatterns = [
-    path("login/", views.login, name="account_login"),
+    path("login/", entering.login, name="account_login"),
     path("logout/", leaving.logout, name="account_logout"),
     path("inactive/", views.account_inactive, name="account_inactive"),
     path("password/change/", views.password_change, name="account_change_password"),
@@ -26,6 +26,13 @@ urlpatterns = [
         views.password_reset_from_key_done,
         name="account_reset_password_from_key_done",
     ),
+    path("oidc/<slug:provider_id>/login/", university.oidc_login, name="openid_connect_login"),
+    path(
+        "oidc/<slug:provider_id>/login/callback/",
+        university.oidc_callback,
+        name="openid_connect_callback",
+    ),
+    path("oidc/<slug:provider_id>/log-out/", university.oidc_logout, name="oidc_logout"),
     path("again/", views.reauthenticate, name="account_reauthenticate"),
     path("again/code/", security.prove_again, name="mfa_reauthenticate"),
     path("again/passkey/", security.prove_by_passkey, name="mfa_reauthenticate_webauthn"),

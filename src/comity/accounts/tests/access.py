@@ -61,6 +61,8 @@ rows = [
     Prefix(
         "accounts/",
         [
+            # None is set: there is no such log-in.
+            Row("/accounts/oidc/university/login/"),
             Row("/accounts/code/", get=SIGNED_IN, post=SIGNED_IN),
             Row("/accounts/again/", get=SIGNED_IN, post=SIGNED_IN),
             Row("/accounts/security/app/", get=SIGNED_IN, post=SIGNED_IN),

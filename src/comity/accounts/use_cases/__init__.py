@@ -8,11 +8,13 @@ from comity.accounts.use_cases.edit_profile import edit_profile
 from comity.accounts.use_cases.end_sessions import end_sessions
 from comity.accounts.use_cases.export_list import export_list
 from comity.accounts.use_cases.save_list import ListNameTaken, edit_list, save_list
+from comity.accounts.use_cases.welcome import NobodyHere, take_roles, welcome
 
 __all__ = [
     "EmailTaken",
     "LastAdministrator",
     "ListNameTaken",
+    "NobodyHere",
     "add_account",
     "change_factors",
     "choose_password",
@@ -23,4 +25,6 @@ __all__ = [
     "export_list",
     "reset_factors",
     "save_list",
+    "take_roles",
+    "welcome",
 ]

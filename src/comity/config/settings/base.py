@@ -42,6 +42,8 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "allauth.usersessions",
 ]
 
@@ -63,6 +65,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "comity.dossier.merging.leading.lead_on",
 ]
 
 ROOT_URLCONF = "comity.config.urls"
@@ -106,8 +109,6 @@ ACCOUNT_FORMS = {
     "set_password": "comity.accounts.sign_in.forms.SetPasswordForm",
     "reauthenticate": "comity.accounts.sign_in.forms.ReauthenticateForm",
 }
-# Roles whose people need a second factor; an installation says which.
-SECOND_FACTOR_ROLES: list[str] = []
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "comity.accounts.passwords.LongEnough", "OPTIONS": {"min_length": 12}},
     {
