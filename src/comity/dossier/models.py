@@ -7,7 +7,19 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from comity.dossier.handover.models import Handover, HandoverRow
+from comity.dossier.turnover.models import Looked
 from comity.shared.records import Record
+
+__all__ = [
+    "Different",
+    "Handover",
+    "HandoverRow",
+    "Looked",
+    "MergeRun",
+    "MergedPair",
+    "MergedRow",
+]
 
 UNDONE_WITHIN = dt.timedelta(days=30)
 

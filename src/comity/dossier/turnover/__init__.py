@@ -1,0 +1,1 @@
+"""What still names a head who is head no more."""
