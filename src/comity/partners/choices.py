@@ -16,8 +16,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from comity.partners.forms.partnership import colleagues
+from comity.partners.models import InitiativePlace
 from comity.partners.queries import partnerships, people
-from comity.partners.queries.framing import regions_visible_to
+from comity.partners.queries.framing import initiatives_visible_to, regions_visible_to
 from comity.partners.queries.partnerships import countries_of, name_column
 from comity.shared.localized_text import text_language
 from comity.shared.places import place_name
@@ -43,6 +44,19 @@ def country_filter(user: Any, chosen: str = "", *, rows: QuerySet[Any] | None = 
     among = partnerships.visible_to(user) if rows is None else rows
     what = f"countries.{among.model._meta.label_lower}"
     return "country", _("Country"), _remembered(what, user, ask, chosen)
+
+
+def place_filter(user: Any, chosen: str = "") -> Declared:
+    """The countries that initiatives are about."""
+    language = get_language()
+
+    def ask() -> Choices:
+        rows = InitiativePlace.objects.filter(initiative__in=initiatives_visible_to(user))
+        codes = {place[:2] for place in rows.order_by().values_list("place", flat=True)}
+        named = [(code, place_name(code, language)) for code in codes]
+        return sorted(named, key=lambda row: sort_key(row[1], text_language(language)))
+
+    return "country", _("Country"), _remembered("initiatives", user, ask, chosen)
 
 
 def region_filter(user: Any, chosen: str = "") -> Declared:

@@ -64,9 +64,11 @@ places = [
         order=65,
         permission="partners.view_initiative",
         holds=(
+            "partners:initiatives",
             "partners:initiative",
             "partners:add_initiative",
             "partners:edit_initiative",
+            "partners:offices",
             "partners:office",
             "partners:add_office",
             "partners:edit_office",

@@ -11,6 +11,7 @@ def visit_list(request):
 
 import copy
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import Any
 
 from django.db.models import QuerySet
@@ -52,12 +53,13 @@ def list_screen(
     `count` is how many rows the list holds, where that is known already (`counted` False: it would
     take too long to count); with `everything` the screen says of how many. `bulk` names the
     address where chosen rows are changed together, '' for whom may not. `prepare` gets the rows of
-    a page before they are drawn, and may give more for the template. A list that draws its rows
-    itself sets `drawn` to False.
+    a page, or of a file, before they are drawn, and may give more for the template. A list that
+    draws its rows itself sets `drawn` to False.
     """
     asked = listed.asked
     if asked.file:
-        return _file(request, listed, place=place, name=name, day=day)
+        filed = prepare if drawn else None
+        return _file(request, listed, place=place, name=name, day=day, prepare=filed)
     shown = page(listed.rows, order=listed.order, cursor=asked.cursor, size=size)
     prepared = (prepare(shown.rows) or {}) if prepare is not None else {}
     if count is None and counted:
@@ -86,6 +88,7 @@ def _file(
     place: str,
     name: str,
     day: Callable[[Any], Day | None] | None,
+    prepare: Callable[[list[Any]], Any] | None,
 ) -> HttpResponseBase:
     """All rows, a thousand at a time, written down before the first of them leaves."""
     asked = listed.asked
@@ -98,13 +101,22 @@ def _file(
             columns=[one.name for one in asked.filed_columns],
             rows=listed.rows.count(),
         )
-    return answer_file(asked, in_order(listed), name=name, day=day)
+    rows = in_order(listed)
+    if prepare is not None:
+        rows = _prepared(rows, prepare)
+    return answer_file(asked, rows, name=name, day=day)
+
+
+def _prepared(rows: Iterator[Any], prepare: Callable[[list[Any]], Any]) -> Iterator[Any]:
+    while some := list(islice(rows, AT_ONCE)):
+        prepare(some)
+        yield from some
 
 
 def in_order(listed: Listed) -> Iterator[Any]:
     """All rows of a list, read as they are needed."""
     sign = "-" if listed.order.descending else ""
-    ordered = listed.rows.order_by(f"{sign}{listed.order.column}", f"{sign}pk")
+    ordered: QuerySet[Any] = listed.rows.order_by(f"{sign}{listed.order.column}", f"{sign}pk")
     return ordered.iterator(chunk_size=AT_ONCE)
 
 

@@ -1,11 +1,25 @@
 """Regions, initiatives and offices abroad."""
 
+from collections import defaultdict
 from collections.abc import Collection
 from datetime import date
 from itertools import islice
 from typing import Any, TypeVar
 
-from django.db.models import Count, Exists, Model, OuterRef, Prefetch, Q, QuerySet, Sum
+from django.db.models import (
+    Case,
+    Count,
+    Exists,
+    Model,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    Sum,
+    Value,
+    When,
+)
+from django.db.models.functions import Concat
 from django.utils.translation import get_language
 
 from comity.institutions.home import home_institution
@@ -21,11 +35,13 @@ from comity.partners.models import (
     RegionPart,
 )
 from comity.partners.queries.partnerships import Sift, name_column, sifted
+from comity.partners.queries.partnerships import visible_to as partners_visible_to
 from comity.partners.queries.people import current
 from comity.shared.folding import fold
 from comity.shared.localized_text import LocalizedText
 from comity.shared.paging import Order, Page, page
 from comity.shared.search_column import search_lines
+from comity.shared.sort_keys import SortKeyField
 
 _OFFERED = 12
 Named = TypeVar("Named", bound=Model)
@@ -96,6 +112,73 @@ def regions_around(user: Any, country: str, subdivision: str) -> list[Region]:
     places = [place for place in (country, subdivision) if place]
     rows = regions_visible_to(user).filter(parts__place__in=places).distinct()
     return list(rows.order_by("-is_key", name_column(get_language()), "pk"))
+
+
+def regions_list(user: Any, *, text: str = "", key: bool = False, owner: str = "") -> Any:
+    """Regions with what they consist of; the key ones come first by `place_key`."""
+    rows = regions_visible_to(user).select_related("owner").prefetch_related("parts")
+    if key:
+        rows = rows.filter(is_key=True)
+    if owner:
+        rows = rows.filter(owner__code=owner)
+    if wanted := fold(text).split():
+        rows = rows.filter(pk__in=[one.pk for one in rows if _bears(one.names, wanted)])
+    column = name_column(get_language())
+    first = Case(When(is_key=True, then=Value("0")), default=Value("1"))
+    return rows.annotate(place_key=Concat(first, column, output_field=SortKeyField()))
+
+
+def _bears(text: LocalizedText, wanted: Collection[str]) -> bool:
+    lines = search_lines(text)
+    return all(part in lines for part in wanted)
+
+
+def count_partners(user: Any, regions: Collection[Region]) -> None:
+    """Say of each region how many partners it has (`partner_count`); one query.
+
+    A subdivision inside a country of the same region counts once.
+    """
+    rows = partners_visible_to(user).order_by().values_list("country", "subdivision")
+    counts: dict[str, int] = defaultdict(int)
+    for country, subdivision, number in rows.annotate(number=Count("pk")):
+        counts[country] += number
+        if subdivision:
+            counts[subdivision] += number
+    for region in regions:
+        places = {part.place for part in region.parts.all()}
+        alone = (place for place in places if place[:2] not in places - {place})
+        region.partner_count = sum(counts[place] for place in alone)  # type: ignore[attr-defined] # for its cell
+
+
+def initiatives_list(
+    user: Any, *, text: str = "", level: str = "", country: str = ""
+) -> QuerySet[Initiative]:
+    """Initiatives with the places they are about; there are few."""
+    rows = initiatives_visible_to(user).prefetch_related("places")
+    if level:
+        rows = rows.filter(level=level)
+    if country:
+        about = InitiativePlace.objects.filter(initiative=OuterRef("pk"), place__startswith=country)
+        rows = rows.filter(Exists(about))
+    if wanted := fold(text).split():
+        rows = rows.filter(pk__in=[one.pk for one in rows if _bears(one.name, wanted)])
+    return rows
+
+
+def offices_list(
+    user: Any, *, text: str = "", kind: str = "", country: str = "", stands: str = ""
+) -> QuerySet[OfficeAbroad]:
+    """Our offices with their hosts; `stands`: 'open' or 'closed'. There are few."""
+    rows = offices_visible_to(user).select_related("host", "supporter")
+    if kind:
+        rows = rows.filter(kind=kind)
+    if country:
+        rows = rows.filter(country=country)
+    if stands:
+        rows = rows.filter(closed="") if stands == "open" else rows.exclude(closed="")
+    if wanted := fold(text).split():
+        rows = rows.filter(pk__in=[one.pk for one in rows if _bears(one.name, wanted)])
+    return rows
 
 
 def offices_in(user: Any, places: Collection[str]) -> QuerySet[OfficeAbroad]:

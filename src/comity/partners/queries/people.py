@@ -3,10 +3,10 @@
 from datetime import date
 from typing import Any
 
-from django.db.models import F, Prefetch, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
 from django.utils.translation import get_language
 
-from comity.partners.models import Person, Position
+from comity.partners.models import Person, Position, RegionPart
 from comity.partners.queries.partnerships import name_column
 from comity.shared.search_column import called_so_first, with_words
 
@@ -16,6 +16,39 @@ def visible_to(user: Any) -> QuerySet[Person]:
     if not user.has_perm("partners.view_person"):
         return Person.objects.none()
     return Person.objects.all()
+
+
+def sifted(
+    user: Any,
+    day: date,
+    *,
+    text: str = "",
+    post: str = "",
+    country: str = "",
+    region: str = "",
+    partner: str = "",
+) -> QuerySet[Person]:
+    """People by name, by what they hold on this day, and where.
+
+    `post`: 'now' (any), 'head' (of an institution or a unit), 'none'. Of a `partner` are those,
+    too, who held a post there once; in a `country` or `region` only those who do now.
+    """
+    rows = with_words(visible_to(user), text)
+    of_person = Position.objects.filter(person=OuterRef("pk"))
+    if partner:
+        there = of_person.filter(institution__partnerships__code=partner)
+        rows = rows.filter(Exists(there.filter(institution__partnerships__deleted_at=None)))
+    now = of_person.filter(current(day))
+    if post:
+        held = Exists(now.filter(heads=True) if post == "head" else now)
+        rows = rows.filter(~held if post == "none" else held)
+    if country or region:
+        places = RegionPart.objects.filter(region__code=region).values("place")
+        at = Q(institution__country=country) if country else Q()
+        if region:
+            at &= Q(institution__country__in=places) | Q(institution__subdivision__in=places)
+        rows = rows.filter(Exists(now.filter(at)))
+    return rows
 
 
 def posts_visible_to(user: Any) -> QuerySet[Position]:

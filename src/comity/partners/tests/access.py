@@ -113,6 +113,8 @@ rows = [
     Row("partners:region", get=INSIDERS, sample=code_of(make_region)),
     Row("partners:edit_region", get=KEEPERS, post=KEEPERS, sample=code_of(make_region)),
     Row("partners:framing", get=INSIDERS),
+    Row("partners:initiatives", get=INSIDERS),
+    Row("partners:offices", get=INSIDERS),
     Row("partners:add_initiative", get=KEEPERS, post=KEEPERS),
     Row("partners:initiative", get=INSIDERS, sample=code_of(make_initiative)),
     Row("partners:edit_initiative", get=KEEPERS, post=KEEPERS, sample=code_of(make_initiative)),

@@ -118,7 +118,7 @@ def commitments_listed(request: Request) -> Listed:
         request,
         COMMITMENTS,
         filters=[
-            ("whose", _("Who sees to it"), [("mine", pgettext("sees to it", "I"))]),
+            ("whose", _("Who sees to it"), [("mine", _("Mine"))]),
             ("status", pgettext("commitment", "Where it stands"), stands),
             ("side", _("By whom"), Side.choices),
             ("due", pgettext("commitment", "By when"), within),

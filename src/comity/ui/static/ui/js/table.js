@@ -42,7 +42,6 @@ const tell = (list) => {
     all.indeterminate = chosen > 0 && chosen < boxes.length;
   }
   const bulk = document.querySelector(".bulk");
-  bulk?.classList.toggle("chosen-some", chosen > 0);
   bulk?.querySelectorAll("[data-chosen]").forEach((place) => (place.textContent = chosen));
 };
 
