@@ -4,6 +4,7 @@ import datetime as dt
 
 from comity.agreements.use_cases.record_agreement import refresh as refresh_agreements
 from comity.audit import Actor, use_case
+from comity.demo.abroad import note, staff
 from comity.demo.ahead import promise, run, visit
 from comity.demo.dice import Dice
 from comity.demo.history import tell
@@ -38,6 +39,11 @@ def furnish(*, actor: Actor, today: dt.date, seed: int = SEED, limit: int | None
     gather(office, dice, pile, partners, today)
     _frame(office, pile, partners)
     pile.save(actor)
+    more = Dice(seed + 2)
+    apart = Pile(more)
+    note(office, more, apart, partners, today)
+    apart.save(actor)
+    staff(actor, office, more, apart, today)
     keep_columns()
     return office
 
