@@ -31,7 +31,7 @@ asked = [
         name="partners.addresses",
         label=_("Correct the addresses of your office"),
         ask=_(
-            "this is how we have your office and your colleagues on record. Change what is not "
+            "This is how we have your office and your colleagues on record. Change what is not "
             "right, leave the rest as it is."
         ),
         permission="partners.change_partnership",

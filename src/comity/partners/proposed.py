@@ -77,6 +77,7 @@ def _shown(place: int, line: Line, records: _Records) -> Shown:
         version=record.version if record else 0,
         decision=line["decision"],
         stale=known and (record is None or now != line["before"]),
+        possible=record is not None or not known,
     )
 
 

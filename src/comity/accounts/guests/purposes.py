@@ -36,8 +36,8 @@ class Subject:
 class Shown:
     """One line as it is decided about: what it changes, and what stands there now.
 
-    `version` is of the record it changes, '' for a new one; `stale` says that what stands there
-    now is not what the guest saw.
+    `version` is of the record it changes, 0 for a new one; `stale` says that what stands there
+    now is not what the guest saw, `possible` is False where the record is there no more.
     """
 
     place: int
@@ -48,6 +48,7 @@ class Shown:
     version: int = 0
     decision: str = ""
     stale: bool = False
+    possible: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -265,10 +265,12 @@ def _open(groups: list[Group]) -> int:
 
 
 def _decisions(request: Request, answer: Any) -> dict[int, str]:
-    """What was chosen for each line; the button for all goes before it where nothing was."""
+    """What was chosen for each line; the button for all says it of the others that can be."""
     every = request.POST.get("every", "")
     said = {
-        place: request.POST.get(f"line-{place}", "") or every for place in range(len(answer.lines))
+        place: request.POST.get(f"line-{place}", "")
+        or (every if f"version-{place}" in request.POST else "")
+        for place in range(len(answer.lines))
     }
     return {place: word for place, word in said.items() if word in {ACCEPTED, REFUSED}}
 
