@@ -17,7 +17,7 @@ from comity.documents import use_cases
 from comity.documents.files.contents import opened
 from comity.documents.files.sniffing import Refused
 from comity.documents.models import Attachment
-from comity.documents.pages import page_of
+from comity.ui.pages import page_of
 from comity.documents.queries import owner_of
 from comity.documents.rules import may
 from comity.documents.use_cases.store_file import MOST_BYTES

@@ -27,76 +27,112 @@ class Way(Enum):
     STAY = "stay"  # they say something of the record itself, not of whom it stands for
 
 
-def _moved(what: Any) -> tuple[Way, Any]:
-    return Way.MOVE, what
-
-
-_AGREEMENTS = pgettext_lazy("merging", "Agreements")
+# What rows are called, by their table; a tie between two records by the record it ties.
 _ENTRIES = pgettext_lazy("merging", "Entries")
-_COMMITMENTS = pgettext_lazy("merging", "Commitments")
+_AGREEMENTS = pgettext_lazy("merging", "Agreements")
 _ACTIVITIES = pgettext_lazy("merging", "Activities")
-_VISITS = pgettext_lazy("merging", "Visits")
-_CLAIMS = pgettext_lazy("merging", "Figures somebody gave")
-_POSTS = pgettext_lazy("merging", "Posts")
-_OFFICES = pgettext_lazy("merging", "Offices abroad")
-_RELATIONS = pgettext_lazy("merging", "Relations to other institutions")
-
-# Every relation must stand here: a test fails for one that does not.
-HANDLED: dict[str, tuple[Way, Any]] = {
-    "institutions.Institution.successor": _moved(_RELATIONS),
-    "institutions.InstitutionName.institution": (Way.NAMES, pgettext_lazy("merging", "Names")),
-    "institutions.InstitutionRelation.institution": _moved(_RELATIONS),
-    "institutions.InstitutionRelation.other": _moved(_RELATIONS),
-    "institutions.Home.institution": _moved(pgettext_lazy("merging", "Our university")),
-    "institutions.NameChange.institution": (Way.STAY, ""),
-    "institutions.Unit.institution": _moved(pgettext_lazy("merging", "Units")),
-    "institutions.Recognition.institution": _moved(pgettext_lazy("merging", "Recognitions")),
-    "partners.Partnership.institution": _moved(pgettext_lazy("merging", "Partnership")),
-    "partners.Claim.institution": _moved(_CLAIMS),
-    "partners.Position.institution": _moved(_POSTS),
-    "partners.OfficeAbroad.host": _moved(_OFFICES),
-    "partners.OfficeAbroad.supporter": _moved(_OFFICES),
-    "timeline.EventOrganiser.institution": _moved(pgettext_lazy("merging", "Events organised")),
-    "timeline.EntryOrganisation.institution": _moved(_ENTRIES),
-    "agreements.AgreementParty.institution": _moved(_AGREEMENTS),
-    "partners.Partnership_units.partnership": _moved(pgettext_lazy("merging", "Our units")),
-    "partners.StageChange.partnership": _moved(pgettext_lazy("merging", "Changes of stage")),
-    "partners.FocusArea.partnership": _moved(pgettext_lazy("merging", "Focus areas")),
-    "partners.Claim.partnership": _moved(_CLAIMS),
-    "partners.OfficeContact.partnership": _moved(pgettext_lazy("merging", "Addresses")),
-    "partners.Initiative_partnerships.partnership": _moved(pgettext_lazy("merging", "Initiatives")),
-    "partners.PartnerNote.partnership": _moved(pgettext_lazy("merging", "Notes")),
-    "timeline.EntryPartner.partnership": _moved(_ENTRIES),
-    "timeline.Commitment_partnerships.partnership": _moved(_COMMITMENTS),
-    "agreements.Agreement_partnerships.partnership": _moved(_AGREEMENTS),
-    "activities.Activity_partnerships.partnership": _moved(_ACTIVITIES),
-    "visits.Visit_partnerships.partnership": _moved(_VISITS),
-    "newsroom.Article_partnerships.partnership": _moved(pgettext_lazy("merging", "Articles")),
-    "partners.PersonName.person": (Way.NAMES, pgettext_lazy("merging", "Names")),
-    "partners.PersonTitle.person": _moved(pgettext_lazy("merging", "Titles")),
-    "partners.Position.person": _moved(_POSTS),
-    "partners.PersonContact.person": _moved(pgettext_lazy("merging", "Contact data")),
-    "partners.Consent.person": _moved(pgettext_lazy("merging", "Consents")),
-    "partners.Acquaintance.person": _moved(pgettext_lazy("merging", "Who knows them")),
-    "timeline.Commitment.person": _moved(_COMMITMENTS),
-    "timeline.EntryPerson.person": _moved(_ENTRIES),
-    "timeline.Statement.speaker": _moved(pgettext_lazy("merging", "What was said")),
-    "agreements.AgreementParty.signatory": _moved(pgettext_lazy("merging", "Signatures")),
-    "dossier.Looked.person": _moved(pgettext_lazy("merging", "What was looked at after a change")),
-    "visits.Visit.head": _moved(_VISITS),
-    "visits.Visit_hosts.person": _moved(_VISITS),
-    "activities.ActivityPerson.person": _moved(_ACTIVITIES),
-    "timeline.LetterDraft.partnership": _moved(pgettext_lazy("merging", "Letters")),
-}
-# Tables that name a record of any room by label and id, and what they hold.
-BY_LABEL: dict[str, Any] = {
+_NAMES = pgettext_lazy("merging", "Names")
+WORDS: dict[str, Any] = {
+    "institutions.Home": pgettext_lazy("merging", "Our university"),
+    "institutions.Institution": pgettext_lazy("merging", "Institutions"),
+    "institutions.InstitutionName": _NAMES,
+    "institutions.InstitutionRelation": pgettext_lazy("merging", "Relations"),
+    "institutions.Recognition": pgettext_lazy("merging", "Recognitions"),
+    "institutions.Unit": pgettext_lazy("merging", "Units"),
+    "partners.Acquaintance": pgettext_lazy("merging", "Who knows them"),
+    "partners.Claim": pgettext_lazy("merging", "Figures somebody gave"),
+    "partners.Consent": pgettext_lazy("merging", "Consents"),
+    "partners.FocusArea": pgettext_lazy("merging", "Focus areas"),
+    "partners.Initiative": pgettext_lazy("merging", "Initiatives"),
+    "partners.OfficeAbroad": pgettext_lazy("merging", "Offices abroad"),
+    "partners.OfficeContact": pgettext_lazy("merging", "Addresses"),
+    "partners.PartnerNote": pgettext_lazy("merging", "Notes"),
+    "partners.Partnership": pgettext_lazy("merging", "Partnerships"),
+    "partners.Person": pgettext_lazy("merging", "People"),
+    "partners.PersonContact": pgettext_lazy("merging", "Contact data"),
+    "partners.PersonName": _NAMES,
+    "partners.PersonTitle": pgettext_lazy("merging", "Titles"),
+    "partners.Position": pgettext_lazy("merging", "Posts"),
+    "partners.StageChange": pgettext_lazy("merging", "Changes of stage"),
+    "timeline.Commitment": pgettext_lazy("merging", "Commitments"),
+    "timeline.Entry": _ENTRIES,
+    "timeline.EntryLink": _ENTRIES,
+    "timeline.EntryOrganisation": _ENTRIES,
+    "timeline.EntryPartner": _ENTRIES,
+    "timeline.EntryPerson": _ENTRIES,
+    "timeline.EventOrganiser": pgettext_lazy("merging", "Events"),
+    "timeline.LetterDraft": pgettext_lazy("merging", "Letters"),
+    "timeline.Statement": pgettext_lazy("merging", "What was said"),
+    "agreements.Agreement": _AGREEMENTS,
+    "agreements.AgreementParty": _AGREEMENTS,
+    "activities.Activity": _ACTIVITIES,
+    "activities.ActivityPerson": _ACTIVITIES,
+    "visits.Visit": pgettext_lazy("merging", "Visits"),
+    "newsroom.Article": pgettext_lazy("merging", "Articles"),
     "documents.Attachment": pgettext_lazy("merging", "Files"),
     "documents.Passage": pgettext_lazy("merging", "Passages"),
+    "accounts.GuestAnswer": pgettext_lazy("merging", "Guests' answers"),
     "accounts.GuestLink": pgettext_lazy("merging", "Guest links"),
-    "timeline.EntryLink": _ENTRIES,
+    "accounts.SavedList": pgettext_lazy("merging", "Saved lists"),
+    "dossier.Looked": pgettext_lazy("merging", "Marks of what was looked at"),
 }
+
+# Every relation must stand here: a test fails for one that does not.
+HANDLED: dict[str, Way] = {
+    "institutions.Institution.successor": Way.MOVE,
+    "institutions.InstitutionName.institution": Way.NAMES,
+    "institutions.InstitutionRelation.institution": Way.MOVE,
+    "institutions.InstitutionRelation.other": Way.MOVE,
+    "institutions.Home.institution": Way.MOVE,
+    "institutions.NameChange.institution": Way.STAY,
+    "institutions.Unit.institution": Way.MOVE,
+    "institutions.Recognition.institution": Way.MOVE,
+    "partners.Partnership.institution": Way.MOVE,
+    "partners.Claim.institution": Way.MOVE,
+    "partners.Position.institution": Way.MOVE,
+    "partners.OfficeAbroad.host": Way.MOVE,
+    "partners.OfficeAbroad.supporter": Way.MOVE,
+    "timeline.EventOrganiser.institution": Way.MOVE,
+    "timeline.EntryOrganisation.institution": Way.MOVE,
+    "agreements.AgreementParty.institution": Way.MOVE,
+    "partners.Partnership_units.partnership": Way.MOVE,
+    "partners.StageChange.partnership": Way.MOVE,
+    "partners.FocusArea.partnership": Way.MOVE,
+    "partners.Claim.partnership": Way.MOVE,
+    "partners.OfficeContact.partnership": Way.MOVE,
+    "partners.Initiative_partnerships.partnership": Way.MOVE,
+    "partners.PartnerNote.partnership": Way.MOVE,
+    "timeline.EntryPartner.partnership": Way.MOVE,
+    "timeline.Commitment_partnerships.partnership": Way.MOVE,
+    "agreements.Agreement_partnerships.partnership": Way.MOVE,
+    "activities.Activity_partnerships.partnership": Way.MOVE,
+    "visits.Visit_partnerships.partnership": Way.MOVE,
+    "newsroom.Article_partnerships.partnership": Way.MOVE,
+    "partners.PersonName.person": Way.NAMES,
+    "partners.PersonTitle.person": Way.MOVE,
+    "partners.Position.person": Way.MOVE,
+    "partners.PersonContact.person": Way.MOVE,
+    "partners.Consent.person": Way.MOVE,
+    "partners.Acquaintance.person": Way.MOVE,
+    "timeline.Commitment.person": Way.MOVE,
+    "timeline.EntryPerson.person": Way.MOVE,
+    "timeline.Statement.speaker": Way.MOVE,
+    "agreements.AgreementParty.signatory": Way.MOVE,
+    "dossier.Looked.person": Way.MOVE,
+    "visits.Visit.head": Way.MOVE,
+    "visits.Visit_hosts.person": Way.MOVE,
+    "activities.ActivityPerson.person": Way.MOVE,
+    "timeline.LetterDraft.partnership": Way.MOVE,
+}
+# Of tables that name a record by label and id.
 _LABEL_COLUMNS = ("record_label", "record")
 _OF_THE_RECORD_ITSELF = "audit.AuditEntry"
+
+
+def called(model: Any) -> str:
+    """What the rows of a table are, in the reader's words."""
+    of = model._meta.auto_created or model
+    return str(WORDS.get(of._meta.label, of._meta.verbose_name_plural))
 
 
 def everything(model: type[models.Model]) -> models.QuerySet[Any]:
@@ -111,7 +147,6 @@ class Relation:
     model: type[models.Model]
     column: str
     way: Way
-    what: Any
     label_column: str = ""
     labels: tuple[str, ...] = ()
 
@@ -136,12 +171,11 @@ def relations_of(model: type[models.Model]) -> list[Relation]:
     """Everything a merge of two such records must think of; what nobody listed is moved."""
     found = []
     for name, field in pointing_at(model):
-        way, what = HANDLED.get(name, (Way.MOVE, field.model._meta.verbose_name_plural))
-        found.append(Relation(field.model, field.attname, way, what))
+        way = HANDLED.get(name, Way.MOVE)
+        found.append(Relation(field.model, field.attname, way))
     labels = (model._meta.label, model._meta.label_lower)
     for by_label, column in _naming_by_label():
-        what = BY_LABEL.get(by_label._meta.label, by_label._meta.verbose_name_plural)
-        found.append(Relation(by_label, "record_id", Way.MOVE, what, column, labels))
+        found.append(Relation(by_label, "record_id", Way.MOVE, column, labels))
     return found
 
 

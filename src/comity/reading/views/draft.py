@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 from comity.accounts.permissions import needs
 from comity.accounts.requests import Request
 from comity.documents.models import Source
-from comity.documents.pages import page_of
+from comity.ui.pages import page_of
 from comity.documents.queries import records_of
 from comity.institutions.models import Institution
 from comity.partners.models import Partnership
