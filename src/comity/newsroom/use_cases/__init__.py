@@ -1,5 +1,6 @@
 """What may be done with articles."""
 
+from comity.newsroom.lacking import NotReady
 from comity.newsroom.use_cases.add_readings import add_readings
 from comity.newsroom.use_cases.change_status import change_status
 from comity.newsroom.use_cases.edit_article import DateMissing, edit_article
@@ -16,6 +17,7 @@ from comity.newsroom.use_cases.write_text import confirm_text, write_text
 
 __all__ = [
     "DateMissing",
+    "NotReady",
     "add_figure",
     "add_readings",
     "bring_back_figure",
