@@ -2,4 +2,4 @@
 
 from comity.shared.tests.matrix import SIGNED_IN, Row
 
-rows = [Row("cockpit:home", get=SIGNED_IN)]
+rows = [Row("cockpit:home", get=SIGNED_IN), Row("cockpit:seen", post=SIGNED_IN)]
