@@ -43,6 +43,7 @@ def page(request: Request, institution: Institution) -> HttpResponse:
         "sign": SIGNS[Status(institution.status)],
         "is_home": home is not None and home.pk == institution.pk,
         "may_change": request.user.has_perm("institutions.change_institution"),
+        "posts_url": url_or_none("partners:posts", institution.code),
         **_partnership(request, institution),
     }
     return render(request, "institutions/page.html", context)
