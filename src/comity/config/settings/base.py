@@ -172,3 +172,8 @@ DEFAULT_FROM_EMAIL = "comity@localhost"
 
 LOGGING = logging_settings("human")
 LOGGING_CONFIG = "logging.config.dictConfig"
+
+# The recycle bin: after how many days an administrator may erase by hand, and after how many what
+# nothing hangs on is erased by itself (0: never).
+BIN_ERASABLE_AFTER_DAYS = 30
+BIN_EMPTIED_AFTER_DAYS = 0
