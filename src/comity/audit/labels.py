@@ -109,6 +109,34 @@ WORDS: dict[str, Any] = {
     "words": pgettext_lazy("field", "Words"),
 }
 
+# Kinds of records, by the name of their model.
+KINDS: dict[str, Any] = {
+    "acquaintance": pgettext_lazy("kind of record", "Who knows whom"),
+    "activity": pgettext_lazy("kind of record", "Activity"),
+    "agreement": pgettext_lazy("kind of record", "Agreement"),
+    "article": pgettext_lazy("kind of record", "Article"),
+    "commitment": pgettext_lazy("kind of record", "Commitment"),
+    "consent": pgettext_lazy("kind of record", "Consent"),
+    "entry": pgettext_lazy("kind of record", "Entry"),
+    "event": pgettext_lazy("kind of record", "Event"),
+    "figure": pgettext_lazy("kind of record", "Figure"),
+    "focusarea": pgettext_lazy("kind of record", "Focus area"),
+    "initiative": pgettext_lazy("kind of record", "Initiative"),
+    "institution": pgettext_lazy("kind of record", "Institution"),
+    "officeabroad": pgettext_lazy("kind of record", "Office abroad"),
+    "officecontact": pgettext_lazy("kind of record", "Address of an office"),
+    "partnernote": pgettext_lazy("kind of record", "Note"),
+    "partnership": pgettext_lazy("kind of record", "Partner"),
+    "person": pgettext_lazy("kind of record", "Person"),
+    "personcontact": pgettext_lazy("kind of record", "Contact data"),
+    "plannedstep": pgettext_lazy("kind of record", "Planned step"),
+    "position": pgettext_lazy("kind of record", "Post"),
+    "recognition": pgettext_lazy("kind of record", "Recognition"),
+    "region": pgettext_lazy("kind of record", "Region"),
+    "unit": pgettext_lazy("kind of record", "Unit"),
+    "visit": pgettext_lazy("kind of record", "Visit"),
+}
+
 
 def label(name: str, column: Any = None) -> str:
     """A field's name in the reader's language, as far as it has one."""

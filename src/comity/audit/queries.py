@@ -10,7 +10,9 @@ from django.db import models
 from django.db.models import OuterRef, Subquery
 from django.utils.translation import gettext as _
 
+from comity.audit.journal import snapshot
 from comity.audit.models import AuditEntry, EntryValues, Part
+from comity.audit.restoring import kind_of
 from comity.audit.values import Reading
 from comity.audit.verbs import said
 from comity.shared import paging
@@ -22,10 +24,11 @@ PAGE_SIZE = 25
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One field of one change."""
+    """One field of one change; `name` where it can be put back to what it was before."""
 
     label: str
     pieces: list[Piece]
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,13 @@ class Step:
     did: str
     differences: list[Difference]
     erased: bool
+    verb: str = ""
+
+    @property
+    def hollow(self) -> bool:
+        """A form that was saved as it was opened: nothing happened that a reader cares about."""
+        bare = self.verb.rsplit(".", 1)[-1]
+        return bare.startswith(("edit", "correct")) and not self.differences and not self.erased
 
 
 def record_model(label: str) -> type[Record] | None:
@@ -62,8 +72,18 @@ def history(record: models.Model, *, cursor: str) -> paging.Page:
     contents = [_contents(entry) for entry in page.rows]
     sides = [side for content in contents for side in _sides(content)]
     reading = Reading(type(record), sides)
-    steps = [_step(*pair, reading) for pair in zip(page.rows, contents, strict=True)]
+    now = _now(record)
+    steps = [_step(*pair, reading, now) for pair in zip(page.rows, contents, strict=True)]
+    steps = [step for step in steps if not step.hollow]
     return paging.Page(steps, page.earlier, page.later)
+
+
+def _now(record: models.Model) -> dict[str, Any]:
+    """What the record's restorable columns say now."""
+    kept = kind_of(type(record))
+    if kept is None:
+        return {}
+    return {name: value for name, value in snapshot(record).items() if kept.restorable(name)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +129,9 @@ def _who(entry: AuditEntry, label: str) -> str:
     return label
 
 
-def _step(entry: AuditEntry, content: dict[str, Any], reading: Reading) -> Step:
+def _step(
+    entry: AuditEntry, content: dict[str, Any], reading: Reading, current: dict[str, Any]
+) -> Step:
     before, after = _sides(content)
     differences = []
     for name in dict.fromkeys([*before, *after]):
@@ -117,7 +139,9 @@ def _step(entry: AuditEntry, content: dict[str, Any], reading: Reading) -> Step:
             continue
         was, now = (reading.value(name, side.get(name)) for side in (before, after))
         if was != now:
-            differences.append(Difference(reading.label(name), _marked(was, now, reading, name)))
+            back = name in before and name in current and current[name] != before[name]
+            marked = _marked(was, now, reading, name)
+            differences.append(Difference(reading.label(name), marked, name if back else ""))
     if not before:
         # Of what was just added everything is new: marking all of it would mark nothing.
         differences = [replace(one, pieces=_unmarked(one.pieces)) for one in differences]
@@ -128,6 +152,7 @@ def _step(entry: AuditEntry, content: dict[str, Any], reading: Reading) -> Step:
         did=said(entry.verb),
         differences=differences,
         erased=bool(entry.digests.keys() - content.keys()),
+        verb=entry.verb,
     )
 
 

@@ -42,7 +42,9 @@ class MergeForm(forms.Form):
 
     seen = forms.CharField(widget=forms.HiddenInput, max_length=400)
 
-    def __init__(self, *args: Any, pairs: list[Pair], found: Iterable[Choice], **kwargs: Any):
+    def __init__(
+        self, *args: Any, pairs: list[Pair], found: Iterable[Choice], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.found = list(found)
         self.initial["seen"] = " ".join(

@@ -8,7 +8,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -17,76 +16,163 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='MergeRun',
+            name="MergeRun",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(default=comity.shared.records.new_code, editable=False, max_length=12, unique=True)),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('deleted_at', models.DateTimeField(blank=True, editable=False, null=True)),
-                ('undone_at', models.DateTimeField(blank=True, null=True, verbose_name='undone')),
-                ('made_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('undone_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "code",
+                    models.CharField(
+                        default=comity.shared.records.new_code,
+                        editable=False,
+                        max_length=12,
+                        unique=True,
+                    ),
+                ),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("deleted_at", models.DateTimeField(blank=True, editable=False, null=True)),
+                ("undone_at", models.DateTimeField(blank=True, null=True, verbose_name="undone")),
+                (
+                    "made_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "undone_by",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'merge',
-                'ordering': ['-id'],
-                'abstract': False,
-                'base_manager_name': 'all_objects',
-                'default_manager_name': 'objects',
+                "verbose_name": "merge",
+                "ordering": ["-id"],
+                "abstract": False,
+                "base_manager_name": "all_objects",
+                "default_manager_name": "objects",
             },
             managers=[
-                ('all_objects', django.db.models.manager.Manager()),
-                ('objects', django.db.models.manager.Manager()),
+                ("all_objects", django.db.models.manager.Manager()),
+                ("objects", django.db.models.manager.Manager()),
             ],
         ),
         migrations.CreateModel(
-            name='Different',
+            name="Different",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('label', models.CharField(max_length=60)),
-                ('low_id', models.BigIntegerField()),
-                ('high_id', models.BigIntegerField()),
-                ('said_at', models.DateTimeField(auto_now_add=True)),
-                ('said_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("label", models.CharField(max_length=60)),
+                ("low_id", models.BigIntegerField()),
+                ("high_id", models.BigIntegerField()),
+                ("said_at", models.DateTimeField(auto_now_add=True)),
+                (
+                    "said_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('label', 'low_id', 'high_id'), name='dossier_different_once')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("label", "low_id", "high_id"), name="dossier_different_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='MergedRow',
+            name="MergedRow",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('act', models.CharField(choices=[('moved', 'moved'), ('dropped', 'left out, since it was there already'), ('binned', 'put into the recycle bin'), ('added', 'added'), ('changed', 'changed'), ('filled', 'taken over')], max_length=8)),
-                ('label', models.CharField(max_length=60)),
-                ('row_id', models.BigIntegerField()),
-                ('column', models.CharField(blank=True, max_length=60)),
-                ('was', models.JSONField(null=True)),
-                ('now', models.JSONField(null=True)),
-                ('left', models.BooleanField(default=False)),
-                ('run', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='rows', to='dossier.mergerun')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "act",
+                    models.CharField(
+                        choices=[
+                            ("moved", "moved"),
+                            ("dropped", "left out, since it was there already"),
+                            ("binned", "put into the recycle bin"),
+                            ("added", "added"),
+                            ("changed", "changed"),
+                            ("filled", "taken over"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                ("label", models.CharField(max_length=60)),
+                ("row_id", models.BigIntegerField()),
+                ("column", models.CharField(blank=True, max_length=60)),
+                ("was", models.JSONField(null=True)),
+                ("now", models.JSONField(null=True)),
+                ("left", models.BooleanField(default=False)),
+                (
+                    "run",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="rows",
+                        to="dossier.mergerun",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
-                'indexes': [models.Index(fields=['run', 'id'], name='dossier_rows_of_merge')],
+                "ordering": ["id"],
+                "indexes": [models.Index(fields=["run", "id"], name="dossier_rows_of_merge")],
             },
         ),
         migrations.CreateModel(
-            name='MergedPair',
+            name="MergedPair",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('label', models.CharField(max_length=60)),
-                ('winner_id', models.BigIntegerField()),
-                ('winner_code', models.CharField(max_length=12)),
-                ('loser_id', models.BigIntegerField()),
-                ('loser_code', models.CharField(max_length=12)),
-                ('run', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='pairs', to='dossier.mergerun')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("label", models.CharField(max_length=60)),
+                ("winner_id", models.BigIntegerField()),
+                ("winner_code", models.CharField(max_length=12)),
+                ("loser_id", models.BigIntegerField()),
+                ("loser_code", models.CharField(max_length=12)),
+                (
+                    "run",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="pairs",
+                        to="dossier.mergerun",
+                    ),
+                ),
             ],
             options={
-                'ordering': ['id'],
-                'indexes': [models.Index(fields=['label', 'loser_code'], name='dossier_merged_away'), models.Index(fields=['label', 'winner_id'], name='dossier_merged_into')],
+                "ordering": ["id"],
+                "indexes": [
+                    models.Index(fields=["label", "loser_code"], name="dossier_merged_away"),
+                    models.Index(fields=["label", "winner_id"], name="dossier_merged_into"),
+                ],
             },
         ),
     ]
