@@ -22,6 +22,7 @@ WORDS = {
     "erase": pgettext_lazy("history", "erased personal data"),
     "export": pgettext_lazy("history", "took this list out as a file"),
     "hand": pgettext_lazy("history", "put this file to the record"),
+    "hand_over": pgettext_lazy("history", "handed this over"),
     "keep_source": pgettext_lazy("history", "kept the text"),
     "link": pgettext_lazy("history", "tied a record to this"),
     "load": pgettext_lazy("history", "loaded this from a file"),
@@ -43,6 +44,7 @@ WORDS = {
     "undo_merge": pgettext_lazy("history", "undid a merge"),
     "unlink": pgettext_lazy("history", "untied a record from this"),
     "take_roles": pgettext_lazy("history", "took the roles of the university's groups"),
+    "take_back": pgettext_lazy("history", "took this back"),
 }
 
 

@@ -1,7 +1,11 @@
 """Who may open pages that join rooms."""
 
-from comity.dossier.models import MergeRun
+import datetime as dt
+
+from comity.accounts.models import User
+from comity.dossier.models import Handover, MergeRun
 from comity.institutions.use_cases.add_unit import add_unit
+from comity.partners.models import Position
 from comity.partners.tests.builders import ACTOR, make_institution, make_partnership, make_person
 from comity.shared.localized_text import LocalizedText
 from comity.shared.tests.matrix import INSIDERS, Row, roles
@@ -25,6 +29,28 @@ def a_merge():
     return {"code": MergeRun.objects.create().code}
 
 
+def a_colleague():
+    return {"code": User.objects.create_user("leaves@example.edu", name="Leaves").code}
+
+
+def a_handover():
+    giver = User.objects.create_user("left@example.edu", name="Left")
+    made = Handover.objects.create(
+        giver=giver, taker=giver, made_by=giver, reason="Left", on=dt.date(2026, 1, 1)
+    )
+    return {"code": made.code}
+
+
+def a_turnover():
+    post = {"title": LocalizedText.of(en="Rector"), "heads": True, "rank": 1}
+    where = make_institution("With two rectors")
+    former = Position.objects.create(
+        person=make_person("Former"), institution=where, until_on=dt.date(2020, 1, 1), **post
+    )
+    return {"code": former.code}
+
+
+ADMINISTRATORS = roles("administrator")
 KEEPERS = roles("officer", "administrator")
 
 rows = [
@@ -36,4 +62,10 @@ rows = [
     Row("dossier:undo_merge", post=KEEPERS, sample=a_merge),
     Row("dossier:unit", get=INSIDERS, sample=one_unit),
     Row("dossier:partner", get=INSIDERS, sample=lambda: {"code": make_partnership().code}),
+    Row("dossier:hand_over", get=ADMINISTRATORS, post=ADMINISTRATORS, sample=a_colleague),
+    Row("dossier:handover", get=ADMINISTRATORS, sample=a_handover),
+    Row("dossier:undo_handover", post=ADMINISTRATORS, sample=a_handover),
+    Row("dossier:turnovers", get=INSIDERS),
+    Row("dossier:turnover", get=INSIDERS, sample=a_turnover),
+    Row("dossier:turnover_checked", post=KEEPERS, sample=a_turnover),
 ]
