@@ -57,6 +57,10 @@ def _frame(office: Office, pile: Pile, partners: list[Partner]) -> None:
             if partner.institution.country in countries and partner.dice.chance(0.3)
         ]
         pile.link(initiative, "partnerships", inside)
+        for partner in partners:
+            if partner.partnership in inside:
+                for entry in partner.entries[-1:]:
+                    pile.link(entry, "initiatives", [initiative])
 
 
 def keep_columns() -> None:

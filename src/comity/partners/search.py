@@ -3,12 +3,12 @@
 from typing import Any
 
 from django.urls import reverse
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from comity.institutions.rows import place_of
 from comity.partners.models import Partnership
-from comity.partners.queries import partnerships, people
+from comity.partners.queries import notes, partnerships, people
 from comity.partners.rows import other_name
 from comity.partners.statuses import SIGNS
 from comity.ui.options import Option
@@ -54,6 +54,21 @@ def find_people(user: Any, words: str, limit: int) -> list[Option]:
     return options
 
 
+def find_notes(user: Any, words: str, limit: int) -> list[Option]:
+    """Notes by their words, for those who may read each."""
+    language = get_language()
+    return [
+        Option(
+            text=str(note),
+            lang=note.words.shown(language).lang,
+            second=str(note.partnership),
+            href=f"{reverse('dossier:partner', args=[note.partnership.code])}#notes",
+            icon="note",
+        )
+        for note in notes.notes_found(user, words, limit)
+    ]
+
+
 searched = [
     Searched(
         name="partners",
@@ -68,5 +83,12 @@ searched = [
         find=find_people,
         order=20,
         permission="partners.view_person",
+    ),
+    Searched(
+        name="notes",
+        label=pgettext_lazy("of a partner", "Notes"),
+        find=find_notes,
+        order=90,
+        permission="partners.view_partnernote",
     ),
 ]

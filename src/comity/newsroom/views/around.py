@@ -8,10 +8,11 @@ from django.urls import reverse
 from django.utils.translation import get_language
 
 from comity.institutions.home import home_institution
+from comity.institutions.rows import place_of
 from comity.newsroom import queries
 from comity.newsroom.models import Article
 from comity.newsroom.shown import INTERFACES, Reading, best, lines, public_url
-from comity.shared.places import languages_of, place_line
+from comity.shared.places import languages_of
 from comity.ui.components.texts import bcp47
 
 LANGUAGE_NAMES = {tag: dict(settings.LANGUAGES)[code] for tag, code in INTERFACES.items()}
@@ -96,9 +97,7 @@ def _partner(partnership: Any) -> dict[str, Any]:
     return {
         "name": name,
         "own": at_home[0] if at_home else None,
-        "place": place_line(
-            institution.country, institution.subdivision, institution.city, language
-        ),
+        "place": place_of(institution, language),
         "website": institution.website,
     }
 

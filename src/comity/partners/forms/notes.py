@@ -18,7 +18,6 @@ class NoteForm(VersionedForm):
         label=pgettext_lazy("a note", "Who may read it"),
         choices=NoteClass.choices,
         initial=NoteClass.OFFICE,
-        widget=forms.RadioSelect,
         help_text=_("Whoever wrote it reads it, too."),
     )
     day = WhenField(
