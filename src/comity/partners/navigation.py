@@ -68,10 +68,13 @@ places = [
             "partners:initiative",
             "partners:add_initiative",
             "partners:edit_initiative",
+            "partners:invite",
             "partners:offices",
             "partners:office",
             "partners:add_office",
             "partners:edit_office",
+            "partners:add_step",
+            "partners:edit_step",
         ),
     ),
 ]
