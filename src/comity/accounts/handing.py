@@ -25,7 +25,8 @@ from importlib import import_module
 from typing import Any
 
 from django.apps import apps
-from django.db.models import Count, QuerySet, Value
+from django.db.models import CharField, Count, QuerySet, Value
+from django.db.models.functions import Cast
 from django.utils.functional import Promise
 from django.utils.module_loading import module_has_submodule
 
@@ -83,5 +84,8 @@ def counts(user: User) -> dict[str, int]:
 
 
 def _count(one: Handed, user: User) -> QuerySet[Any, Any]:
-    named = one.of(user).order_by().annotate(handed=Value(one.name)).values("handed")
-    return named.annotate(number=Count("pk")).values_list("handed", "number")
+    rows: QuerySet[Any, Any] = (
+        one.of(user).order_by().annotate(handed=Cast(Value(one.name), CharField()))
+    )
+    counted: QuerySet[Any, Any] = rows.values("handed").annotate(number=Count("pk"))
+    return counted.values_list("handed", "number")

@@ -131,7 +131,7 @@ def _reviews(work: Work, today: dt.date, may: May) -> Iterator[Line]:
             icon="calendar",
             title=_("Review: %(partner)s") % {"partner": one.names.shown(get_language()).text},
             url=address("dossier:partner", one.code),
-            second=_("Look at how it goes, then name the next day."),
+            second=show_day(due, get_language()),
             end=away(due, today),
             urgency="late" if due < today else "soon" if (due - today).days <= NEAR else "",
             verb=_("Next review") if changes else _("Open"),

@@ -1,10 +1,12 @@
 """The partner's timeline as the page tells it: entries, and what only frames them."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
+from comity.activities.statuses import ActivityStatus
 from comity.documents.models import Passage
 from comity.dossier.addresses import address
 from comity.dossier.queries.partner import Dossier
@@ -14,6 +16,7 @@ from comity.partners.queries.around import Frame
 from comity.shared.localized_text import LocalizedText
 from comity.timeline.statuses import EntryKind
 from comity.ui.timeline import Link, Moment
+from comity.visits.statuses import OVER
 
 ICONS = {
     EntryKind.MEETING: "messages",
@@ -32,18 +35,53 @@ ICONS = {
     EntryKind.OTHER: "note",
 }
 
+# An activity stands where it began once it has.
+BEGUN = (ActivityStatus.RUNNING, ActivityStatus.FINISHED, ActivityStatus.STOPPED)
+
 
 def moments(found: Dossier, *, sifted: bool, places: dict[str, str]) -> list[Moment]:
     """The page's moments, newest first. A sifted timeline shows entries alone.
+
+    What was signed, held or begun and is told by no entry stands among them by its own date.
 
     `places` names the codes of the partner's country and subdivision for badges.
     """
     told = [(row.when_key, _entry(row, found)) for row in found.timeline.rows]
     if not sifted:
         around = [(one.record.when_key, _frame(one, found, places)) for one in found.frames]
+        around += _without_entry(found)
         told += [(key, one) for key, one in around if key and found.timeline.holds(key)]
         told.sort(key=lambda one: one[0], reverse=True)
     return [moment for _key, moment in told]
+
+
+def _without_entry(found: Dossier) -> Iterable[tuple[str, Moment]]:
+    """Agreements signed, visits that took place, activities begun; no query."""
+    for one in found.agreements:
+        if one.entry_id is None and one.when:
+            yield one.when_key, _plain(one, "writing-sign", "agreements:page")
+    for visit in found.visits:
+        if visit.entry_id is None and visit.status in OVER:
+            icon = "plane-departure" if visit.direction == "out" else "plane-arrival"
+            yield visit.when_key, _plain(visit, icon, "visits:page", text=visit.outcome)
+    for activity in found.activities:
+        if activity.since_key and activity.status in BEGUN:
+            begun = _plain(activity, "school", "activities:page", when=activity.since)
+            yield activity.since_key, begun
+
+
+def _plain(
+    one: Any, icon: str, page: str, *, when: str = "", text: LocalizedText | None = None
+) -> Moment:
+    return Moment(
+        icon=icon,
+        when=when or one.when,
+        title=one.title,
+        url=address(page, one.code),
+        text=text or LocalizedText(),
+        badge=str(one.get_kind_display()) if hasattr(one, "get_kind_display") else "",
+        code=one.code,
+    )
 
 
 def source_address(passages: Iterable[Passage]) -> str:

@@ -22,7 +22,7 @@ from comity.visits.models import Visit
 
 NEWEST = 1_000  # of the office's changes, however long ago the person looked
 FIRST_TIME = dt.timedelta(days=14)
-LINES = 12
+LINES = 8
 Tied = tuple[Callable[[], QuerySet[Any]], str, str]
 
 # How each kind of record is tied to its partners: the rows, the record, its title.

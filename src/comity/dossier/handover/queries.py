@@ -11,7 +11,7 @@ from comity.accounts.models import User
 from comity.dossier.models import Handover, HandoverRow
 from comity.shared.paging import Order, Page, page
 
-SIZE = 25
+SIZE = 10
 PRINTED = 500  # rows on one page of what was handed over
 
 

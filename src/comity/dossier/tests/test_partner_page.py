@@ -151,3 +151,14 @@ def test_a_commitment_is_done_from_the_page(client):
     assert answer["Location"] == address
     made.refresh_from_db()
     assert made.status == "kept"
+
+
+def test_what_no_entry_tells_stands_on_the_timeline_by_its_own_date(client):
+    partner = make_partnership("University 1")
+    every = {"actor": ACTOR, "partnerships": [partner]}
+    record_agreement(
+        kind="framework", title=LocalizedText.of(en="Signed text"), signed="2021-03", **every
+    )
+    record_agreement(kind="framework", title=LocalizedText.of(en="Draft text"), **every)
+    page = client.get(reverse("dossier:partner", args=[partner.code]))
+    assert [str(one.title) for one in page.context["moments"]] == ["Signed text"]
