@@ -41,9 +41,14 @@ def take(lease_time: timedelta) -> Task | None:
         )
         if task is None:
             return None
-        task.status, task.attempts = TaskStatus.RUNNING, task.attempts + 1
+        if task.status == TaskStatus.RUNNING:
+            # The attempt goes on: that its worker died is mostly no fault of the task.
+            task.deaths += 1
+        else:
+            task.attempts += 1
+        task.status = TaskStatus.RUNNING
         task.lease, task.leased_until = secrets.token_hex(16), now + lease_time
-        task.save(update_fields=["status", "attempts", "lease", "leased_until"])
+        task.save(update_fields=["status", "attempts", "deaths", "lease", "leased_until"])
     return task
 
 

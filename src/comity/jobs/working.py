@@ -13,6 +13,7 @@ from comity.jobs.models import Task, Worker
 from comity.jobs.queue import enqueue
 
 logger = logging.getLogger("comity.worker")
+MOST_DEATHS = 30
 FORGOTTEN_AFTER = timedelta(days=1)
 
 
@@ -58,9 +59,9 @@ def _attempt(task: Task) -> tuple[str, int]:
     try:
         declared = registry.find(task.name)
         attempts = declared.attempts
-        if task.attempts > attempts:
-            # Its workers died each time, so nobody could say that it failed.
-            return "its worker ended before the task did", attempts
+        if task.deaths > MOST_DEATHS:
+            # Nobody could say that it failed, and it must not take every worker with it.
+            return f"its worker ended {task.deaths} times before the task did", task.attempts
         declared.function(**task.arguments)
     except Exception as error:
         logger.exception("task %s failed", task)

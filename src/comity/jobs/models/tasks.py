@@ -24,6 +24,7 @@ class Task(models.Model):
     status = models.CharField(max_length=10, choices=TaskStatus.choices, default=TaskStatus.WAITING)
     run_after = models.DateTimeField(default=timezone.now)
     attempts = models.PositiveIntegerField(default=0)
+    deaths = models.PositiveIntegerField(default=0)  # of workers that had it in hand
     lease = models.CharField(max_length=32, blank=True)
     leased_until = models.DateTimeField(null=True)
     reason = models.TextField(blank=True)

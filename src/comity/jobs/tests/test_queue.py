@@ -8,7 +8,7 @@ from comity.jobs import registry
 from comity.jobs.leases import take
 from comity.jobs.models import Task
 from comity.jobs.queue import enqueue
-from comity.jobs.working import Working
+from comity.jobs.working import MOST_DEATHS, Working
 
 pytestmark = pytest.mark.django_db
 MINUTE = timedelta(minutes=1)
@@ -81,8 +81,9 @@ def test_a_reason_that_no_database_can_hold_is_held(seen):
 
 def test_a_task_that_kills_its_workers_fails_too(seen):
     enqueue("tests.break")
-    for _ in range(2):
+    for _ in range(MOST_DEATHS + 1):
         assert take(-MINUTE)  # a lease that is over at once: its worker died
+    assert Task.objects.get().attempts == 1
     work()
     assert Task.objects.get().status == "failed"
     assert "its worker ended" in Task.objects.get().reason

@@ -18,4 +18,10 @@ def retry_task(*, task: Task) -> None:
     if task.key and same.exists():
         failed.update(status=TaskStatus.DONE)
         return
-    failed.update(status=TaskStatus.WAITING, attempts=0, run_after=timezone.now(), finished_at=None)
+    failed.update(
+        status=TaskStatus.WAITING,
+        attempts=0,
+        deaths=0,
+        run_after=timezone.now(),
+        finished_at=None,
+    )
