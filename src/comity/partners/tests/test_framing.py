@@ -25,7 +25,6 @@ from comity.partners.tests.builders import (
 )
 from comity.partners.use_cases import edit_partnership, keep_names, record_claim
 from comity.shared.localized_text import LocalizedText
-from comity.timeline.use_cases import record_entry
 
 pytestmark = pytest.mark.django_db
 
@@ -84,21 +83,6 @@ def test_a_partner_joins_and_leaves_from_either_side(client):
     assert not initiative.partnerships.exists()
     client.post(reverse("partners:rejoin", args=[initiative.code, partnership.code]))
     assert initiative.partnerships.exists()
-
-
-def test_an_initiative_tells_what_happened_within_it(client, django_assert_max_num_queries):
-    partnership, initiative = make_partnership(), make_initiative("Network")
-    page = reverse("partners:initiative", args=[initiative.code])
-    client.get(page)  # the menu's counts are kept a minute
-    for number in range(3):
-        record_entry(
-            actor=ACTOR, kind="meeting", when=f"2024-0{number + 1}",
-            title=LocalizedText.of(en=f"Round table {number}"), partnerships=[partnership],
-            initiatives=[initiative],
-        )  # fmt: skip
-        with django_assert_max_num_queries(12 + 2):
-            shown = text(client.get(page))
-        assert shown.count("Round table") == number + 1
 
 
 def test_an_office_has_people_and_a_plan(client):
