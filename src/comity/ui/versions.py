@@ -17,8 +17,9 @@ What only one side changed is merged; about what both changed the person is aske
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, is_dataclass
+from dataclasses import fields as dataclass_fields
 from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
@@ -57,6 +58,19 @@ class Notice:
     taken: list[str]
 
 
+@dataclass(frozen=True)
+class Lines:
+    """Rows that a formset beside the form asks for: a person's names, say.
+
+    `sent` gives what was sent, as a list; the form's `initial` has the same of the record. One
+    line is said by `words`.
+    """
+
+    label: Any
+    sent: Callable[[], list[Any]]
+    words: Callable[[Any], str] = str
+
+
 def _plain(value: Any) -> Any:
     """A value as two readings of the same record give it alike."""
     if isinstance(value, LocalizedText):
@@ -67,6 +81,8 @@ def _plain(value: Any) -> Any:
         return sorted((_plain(one) for one in value), key=str)
     if hasattr(value, "_meta"):
         return value.pk
+    if is_dataclass(value):
+        return {one.name: _plain(getattr(value, one.name)) for one in dataclass_fields(value)}
     if value is None or value is False:
         return ""
     return str(value).strip().replace("\r\n", "\n")
@@ -85,6 +101,7 @@ class VersionedForm(forms.Form):
     base = forms.CharField(widget=forms.HiddenInput, required=False, max_length=20_000)
 
     conflict: Notice | None = None
+    lines: Mapping[str, Lines] = {}
 
     def __init__(self, *args: Any, version: int = 0, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -95,13 +112,24 @@ class VersionedForm(forms.Form):
         if not self.is_bound:
             self.initial["base"] = self._fingerprints()
 
+    def beside(self, **lines: Lines) -> None:
+        """Compare these rows too, as if each were a field."""
+        self.lines = lines
+        if not self.is_bound:
+            self.initial["base"] = self._fingerprints()
+
     def _own(self) -> list[str]:
-        return [name for name in self.fields if name not in _OWN]
+        return [*(name for name in self.fields if name not in _OWN), *self.lines]
+
+    def _label(self, name: str) -> str:
+        return str(self.lines[name].label if name in self.lines else self[name].label)
 
     def _fingerprints(self) -> str:
         return json.dumps({name: _print_of(self._known(name)) for name in self._own()})
 
     def _known(self, name: str) -> Any:
+        if name in self.lines:
+            return self.initial.get(name, [])
         return self.get_initial_for_field(self.fields[name], name)
 
     def _sent(self, key: str) -> str:
@@ -110,16 +138,17 @@ class VersionedForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Take over what the person chose from the other's values; ask again where they did not."""
         said: dict[str, Any] = super().clean() or self.cleaned_data
-        unsaid = False
+        said |= {name: lines.sent() for name, lines in self.lines.items()}
+        own, unsaid = set(self._own()), False
         for name in self._sent("asked").split():
-            if name not in self.fields:
+            if name not in own:
                 continue
             choice = self._sent(f"choice-{name}")
             if choice == THEIRS:
                 self._take_over(said, name)
             unsaid = unsaid or choice not in {MINE, THEIRS}
         for name in self._sent("taken").split():
-            if name in self.fields:
+            if name in own:
                 self._take_over(said, name)
         if unsaid:
             self.add_error(None, _("Choose for each field what shall stand."))
@@ -148,7 +177,7 @@ class VersionedForm(forms.Form):
                 taken.append(name)
             else:
                 asked.append(self._both(name))
-        self.conflict = Notice(who, when, asked, [str(self[name].label) for name in taken])
+        self.conflict = Notice(who, when, asked, [self._label(name) for name in taken])
         data = cast("QueryDict", self.data).copy()
         data[self.add_prefix("asked")] = " ".join(both.name for both in asked)
         data[self.add_prefix("taken")] = " ".join(taken)
@@ -166,14 +195,15 @@ class VersionedForm(forms.Form):
         return found if isinstance(found, dict) else {}
 
     def _both(self, name: str) -> Both:
-        field = self.fields[name]
-        return Both(
-            name,
-            str(self[name].label),
-            in_words(field, self.cleaned_data.get(name)),
-            in_words(field, self._known(name)),
-            self._sent(f"choice-{name}"),
-        )
+        mine, theirs = self.cleaned_data.get(name), self._known(name)
+        if name in self.lines:
+            words = self.lines[name].words
+            ours, other = (
+                "\n".join(map(words, side or [])) or _("empty") for side in (mine, theirs)
+            )
+        else:
+            ours, other = (in_words(self.fields[name], side) for side in (mine, theirs))
+        return Both(name, self._label(name), ours, other, self._sent(f"choice-{name}"))
 
 
 def _moment(text: str) -> dt.datetime | None:

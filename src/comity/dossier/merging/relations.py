@@ -48,6 +48,7 @@ WORDS: dict[str, Any] = {
     "partners.OfficeContact": pgettext_lazy("merging", "Addresses"),
     "partners.PartnerNote": pgettext_lazy("merging", "Notes"),
     "partners.Partnership": pgettext_lazy("merging", "Partnerships"),
+    "partners.Partnership_units": pgettext_lazy("merging", "Our units"),
     "partners.Person": pgettext_lazy("merging", "People"),
     "partners.PersonContact": pgettext_lazy("merging", "Contact data"),
     "partners.PersonName": _NAMES,
@@ -131,7 +132,7 @@ _OF_THE_RECORD_ITSELF = "audit.AuditEntry"
 
 def called(model: Any) -> str:
     """What the rows of a table are, in the reader's words."""
-    of = model._meta.auto_created or model
+    of = model if model._meta.label in WORDS else model._meta.auto_created or model
     return str(WORDS.get(of._meta.label, of._meta.verbose_name_plural))
 
 

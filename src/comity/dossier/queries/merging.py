@@ -23,7 +23,7 @@ def moving(pairs: list[Pair]) -> list[tuple[str, int]]:
         for at, number in counts[0].union(*counts[1:], all=True):
             what = called(relations[at].model)
             found[what] = found.get(what, 0) + number
-    return list(found.items())
+    return [line for line in found.items() if line[1]]
 
 
 def done(run: MergeRun) -> list[tuple[str, int]]:

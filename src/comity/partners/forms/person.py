@@ -183,6 +183,31 @@ NameFormSet: Any = forms.formset_factory(NameForm, formset=BaseNames, extra=0, c
 TitleFormSet: Any = forms.formset_factory(TitleForm, formset=BaseTitles, extra=0, can_delete=True)
 
 
+def names_of(person: Person) -> list[Name]:
+    """The names on record, as the form gives them."""
+    return [
+        Name(**{column: getattr(row, column) for column in NAME_COLUMNS})
+        for row in person.name_rows.all()
+    ]
+
+
+def titles_of(person: Person) -> list[Title]:
+    """The titles on record, as the form gives them."""
+    return [Title(TitleKind(row.kind), row.words, row.since) for row in person.titles.all()]
+
+
+def name_words(name: Name) -> str:
+    """One line for who has to choose between two."""
+    kind = "" if name.kind == PersonName.Kind.NAME else PersonName.Kind(name.kind).label
+    parts = (name.family, name.given, name.patronymic, name.pinyin, kind)
+    return f"{name.language}: " + " · ".join(filter(None, (name.full, *map(str, parts))))
+
+
+def title_words(title: Title) -> str:
+    """One line for who has to choose between two."""
+    return f"{TitleKind(title.kind).label}: {title.words}"
+
+
 def name_lines(person: Person | None, language: str) -> list[dict[str, Any]]:
     """Initial lines: the names there are, and one empty in a language that is missing."""
     lines = [

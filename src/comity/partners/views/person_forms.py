@@ -32,15 +32,27 @@ from comity.partners.forms.person import (
     PostForm,
     TitleFormSet,
     name_lines,
+    name_words,
+    names_of,
     title_lines,
+    title_words,
+    titles_of,
 )
 from comity.partners.models import Partnership, Person, Position
 from comity.partners.queries.alike import alike
 from comity.partners.queries.partnerships import visible_to as partners_visible_to
 from comity.partners.queries.people import posts_visible_to, visible_to
-from comity.partners.use_cases import add_person, add_position, edit_person, edit_position
+from comity.partners.use_cases import (
+    Name,
+    Title,
+    add_person,
+    add_position,
+    edit_person,
+    edit_position,
+)
 from comity.shared.folding import has_han
 from comity.shared.localized_text import text_language
+from comity.ui.versions import Lines
 
 MOST_LINES = 30
 LONGEST_NAME = 300
@@ -51,9 +63,10 @@ def _number(text: str) -> int:
 
 
 def _known(person: Person) -> dict[str, Any]:
-    """What the form shows of a person beside names and titles."""
+    """What the form shows of a person."""
     names = ("addressed_as", "salutation", "birthday", "languages", "notes")
-    return {name: getattr(person, name) for name in names}
+    rows = {"names": names_of(person), "titles": titles_of(person)}
+    return {name: getattr(person, name) for name in names} | rows
 
 
 def _propose(data: QueryDict) -> None:
@@ -89,6 +102,17 @@ class _Sent:
             data, prefix="names", initial=name_lines(person, language)
         )
         self.titles: BaseTitles = TitleFormSet(data, prefix="titles", initial=title_lines(person))
+        if person is not None:
+            self.person.beside(
+                names=Lines(pgettext("of a person", "Names"), self._names, name_words),
+                titles=Lines(pgettext("of a person", "Titles"), self._titles, title_words),
+            )
+
+    def _names(self) -> list[Name]:
+        return self.names.names() if self.names.is_valid() else []
+
+    def _titles(self) -> list[Title]:
+        return self.titles.titles() if self.titles.is_valid() else []
 
     def is_valid(self) -> bool:
         """Whether all three can be saved; never while a line is only being added."""
@@ -173,11 +197,9 @@ def edit(request: Request, code: str) -> HttpResponse:
     sent = _Sent(request, person)
     to = reverse("partners:person", args=[code])
     if request.method == "POST" and sent.is_valid():
-        save = partial(edit_person, actor=request.actor, person=person, **sent.lines())
+        save = partial(edit_person, actor=request.actor, person=person)
         if saved(sent.person, person, _known, save):
             return done(request, _("Saved."), to)
-        words = _("Names and titles below are yours: saving again puts them into the record.")
-        sent.person.add_error(None, words)
     return _show(
         request,
         sent,

@@ -4,6 +4,7 @@ import datetime as dt
 
 from django import forms
 from django.http import QueryDict
+from lxml import html
 
 from comity.shared.localized_text import LocalizedText
 from comity.ui.fields import WordsField
@@ -14,6 +15,13 @@ class Form(VersionedForm):
     title = WordsField()
     place = forms.CharField(required=False)
     note = forms.CharField(required=False)
+
+
+def sent_by(page):
+    """What a browser would send of the page's form as it is."""
+    document = html.fromstring(page.content)
+    form = next(one for one in document.forms if "version" in one.fields)
+    return [(name, value) for name, value in form.form_values() if name != "csrfmiddlewaretoken"]
 
 
 AT = dt.datetime(2024, 5, 24, 10, 40, tzinfo=dt.UTC)
