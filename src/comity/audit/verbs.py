@@ -43,6 +43,9 @@ WORDS = {
     "say_different": pgettext_lazy("history", "said that this is not another record's double"),
     "undo_merge": pgettext_lazy("history", "undid a merge"),
     "unlink": pgettext_lazy("history", "untied a record from this"),
+    "close_by_directory": pgettext_lazy("history", "closed this, as the directory says"),
+    "open_by_directory": pgettext_lazy("history", "opened this again, as the directory says"),
+    "tie_to_directory": pgettext_lazy("history", "tied this to an entry of the directory"),
     "take_roles": pgettext_lazy("history", "took the roles of the university's groups"),
     "take_back": pgettext_lazy("history", "took this back"),
 }

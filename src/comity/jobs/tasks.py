@@ -6,6 +6,7 @@ from django.contrib.sessions.models import Session
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from comity.accounts.sign_in.directory_backend import follow_all
 from comity.jobs import use_cases
 from comity.jobs.models import Mail, Task
 from comity.jobs.registry import task
@@ -39,6 +40,16 @@ def forget_mails() -> None:
 def clear_sessions() -> None:
     """Forget sessions that ended."""
     Session.objects.filter(expire_date__lt=timezone.now()).delete()
+
+
+@task(
+    "jobs.follow_directory",
+    label=_("Compare accounts with the university's directory"),
+    every=timedelta(hours=1),
+)
+def follow_directory() -> None:
+    """Close the accounts of who is disabled there; it is not there every hour, and that is fine."""
+    follow_all()
 
 
 @task("jobs.forget_done", label=_("Forget tasks done long ago"), every=timedelta(days=1))

@@ -1,5 +1,6 @@
 """People who log in, and what each keeps for their own work."""
 
+from comity.accounts.models.directory import DirectoryEntry
 from comity.accounts.models.guests import GuestAnswer, GuestLink
 from comity.accounts.models.people import (
     PeopleManager,
@@ -11,6 +12,7 @@ from comity.accounts.models.people import (
 from comity.accounts.models.saved_lists import SavedList
 
 __all__ = [
+    "DirectoryEntry",
     "GuestAnswer",
     "GuestLink",
     "PeopleManager",

@@ -4,8 +4,21 @@ from typing import Any
 
 from allauth.account import forms as library
 from django import forms
+from django.conf import settings
 from django.contrib.auth import password_validation
 from django.utils.translation import gettext_lazy as _
+
+SIGN = "directory_said"
+DIRECTORY_SAID = {
+    "away": _(
+        "The university's directory does not answer, so its passwords cannot be checked now. "
+        "Try again in a few minutes. A password set here works."
+    ),
+    "unknown": _(
+        "The university knows you; your office has not given you access yet. "
+        "Ask an administrator of your office to add you."
+    ),
+}
 
 
 def _dress(form: Any, **words: Any) -> None:
@@ -25,7 +38,30 @@ class LoginForm(library.LoginForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         remember = _("Stay logged in on this device for two weeks")
-        _dress(self, login=_("Email"), password=_("Password"), remember=remember)
+        if settings.LDAP:
+            self.fields["login"] = forms.CharField(
+                max_length=254, widget=forms.TextInput(attrs={"autocomplete": "username"})
+            )
+        login = _("Email, or your university user name") if settings.LDAP else _("Email")
+        _dress(self, login=login, password=_("Password"), remember=remember)
+
+    def user_credentials(self) -> dict[str, str]:
+        """The directory may know a person by a name that is no address."""
+        given: dict[str, str] = super().user_credentials()
+        if settings.LDAP:
+            given = {"email": self.cleaned_data["login"], "password": given.get("password", "")}
+        return given
+
+    def clean(self) -> dict[str, Any] | None:
+        """Where the directory stands in the way, say so: the password may well be right."""
+        try:
+            checked: dict[str, Any] | None = super().clean()
+        except forms.ValidationError:
+            said = getattr(self.request, SIGN, "")
+            if said in DIRECTORY_SAID:
+                raise forms.ValidationError(DIRECTORY_SAID[said]) from None
+            raise
+        return checked
 
 
 class ResetPasswordForm(library.ResetPasswordForm):

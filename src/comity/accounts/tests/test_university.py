@@ -14,10 +14,10 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from django.test import Client
 from django.utils import timezone
+from django.utils.module_loading import import_string
 
 from comity.accounts.models import User
 from comity.audit.models import AuditEntry
-from comity.config.settings import sign_in
 from comity.shared.tests.ports import free_port
 
 pytestmark = pytest.mark.django_db
@@ -68,7 +68,7 @@ def university(provider, settings, monkeypatch):
 def apply(settings, monkeypatch, told):
     for name, value in told.items():
         monkeypatch.setenv(name, value)
-    for name, value in sign_in.sign_in().items():
+    for name, value in import_string("comity.config.settings.sign_in.sign_in")().items():
         setattr(settings, name, value)
 
 

@@ -7,6 +7,7 @@ from comity.accounts.use_cases.edit_account import LastAdministrator, edit_accou
 from comity.accounts.use_cases.edit_profile import edit_profile
 from comity.accounts.use_cases.end_sessions import end_sessions
 from comity.accounts.use_cases.export_list import export_list
+from comity.accounts.use_cases.follow_directory import follow_directory, tie_to_directory
 from comity.accounts.use_cases.save_list import ListNameTaken, edit_list, save_list
 from comity.accounts.use_cases.welcome import NobodyHere, take_roles, welcome
 
@@ -23,8 +24,10 @@ __all__ = [
     "edit_profile",
     "end_sessions",
     "export_list",
+    "follow_directory",
     "reset_factors",
     "save_list",
     "take_roles",
+    "tie_to_directory",
     "welcome",
 ]

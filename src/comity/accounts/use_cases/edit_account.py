@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from allauth.account.models import EmailAddress
+from django.db.models import QuerySet
 
 from comity import audit
 from comity.accounts.models import User
@@ -46,8 +47,12 @@ def edit_account(
     return user
 
 
-def keep_an_administrator() -> None:
-    """The rows are locked: two administrators closing each other's account must not both win."""
-    people = User.objects.select_for_update().filter(is_active=True).order_by("pk")
+def keep_an_administrator(*, among: QuerySet[User] | None = None) -> None:
+    """Raise LastAdministrator where nobody (among these people) could manage the accounts.
+
+    The rows are locked: two administrators closing each other's account must not both win.
+    """
+    chosen = User.objects.filter(is_active=True) if among is None else among
+    people = chosen.select_for_update().order_by("pk")
     if not any(one.is_superuser or Role.ADMINISTRATOR in one.roles for one in people):
         raise LastAdministrator

@@ -87,7 +87,11 @@ TEMPLATES = [
 
 AUTH_USER_MODEL = "accounts.User"
 # Who somebody is; what they may do is asked of the rules by the user model itself.
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = [
+    "allauth.account.auth_backends.AuthenticationBackend",
+    # Asks nobody where no directory is set.
+    "comity.accounts.sign_in.directory_backend.DirectoryBackend",
+]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_ADAPTER = "comity.accounts.sign_in.adapter.Adapter"

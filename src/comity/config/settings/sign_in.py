@@ -32,6 +32,7 @@ ROLES_BY_GROUP: list[tuple[str, str]] = []
 UNIVERSITY_ADDS_PEOPLE = False
 GROUPS_CLAIM = "groups"
 SOCIALACCOUNT_PROVIDERS: dict[str, Any] = {}
+LDAP: dict[str, Any] = {}
 
 _ROLES = {"viewer", "coordinator", "officer", "protocol", "approver", "press", "administrator"}
 
@@ -44,6 +45,7 @@ def sign_in() -> dict[str, Any]:
         "UNIVERSITY_ADDS_PEOPLE": flag("UNIVERSITY_ADDS_PEOPLE"),
         "GROUPS_CLAIM": text("GROUPS_CLAIM") or GROUPS_CLAIM,
         "SOCIALACCOUNT_PROVIDERS": oidc(),
+        "LDAP": directory(),
     }
 
 
@@ -97,3 +99,32 @@ def _all_of(*names: str) -> None:
     missing = [name for name in names if not text(name)]
     if missing:
         raise ImproperlyConfigured(f"{names[0]} is set, and {', '.join(missing)} is missing.")
+
+
+def directory() -> dict[str, Any]:
+    """The university's directory (LDAP, Active Directory); empty where none is set."""
+    url = text("LDAP_URL")
+    if not url:
+        return {}
+    if not url.startswith(("ldap://", "ldaps://")):
+        raise ImproperlyConfigured("LDAP_URL must begin with ldaps:// or ldap://.")
+    if not text("LDAP_USER_DN"):
+        _all_of("LDAP_URL", "LDAP_BIND_DN", "LDAP_BIND_PASSWORD", "LDAP_SEARCH_BASE")
+    found: dict[str, Any] = {
+        "url": url,
+        "starttls": flag("LDAP_STARTTLS", default=True),
+        "ca_file": text("LDAP_CA_FILE"),
+        "bind_dn": text("LDAP_BIND_DN"),
+        "bind_password": text("LDAP_BIND_PASSWORD"),
+        "user_dn": text("LDAP_USER_DN"),
+        "search_base": text("LDAP_SEARCH_BASE"),
+        "search_filter": text("LDAP_SEARCH_FILTER") or "(|(uid={login})(mail={login}))",
+        "group_base": text("LDAP_GROUP_BASE"),
+        "group_filter": text("LDAP_GROUP_FILTER") or "(member={dn})",
+        "disabled_filter": text("LDAP_DISABLED_FILTER"),
+        "email": text("LDAP_EMAIL_ATTRIBUTE") or "mail",
+    }
+    for name in ("user_dn", "search_filter"):
+        if found[name] and "{login}" not in found[name]:
+            raise ImproperlyConfigured(f"LDAP_{name.upper()} must say where {{login}} stands.")
+    return found
