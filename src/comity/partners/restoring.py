@@ -39,7 +39,11 @@ kept = [
     Kept(model=Acquaintance, fixed=frozenset({"person_id"})),
     Kept(model=OfficeContact, fixed=frozenset({"partnership_id"})),
     Kept(model=FocusArea, fixed=frozenset({"partnership_id"})),
-    Kept(model=PartnerNote, fixed=frozenset({"partnership_id", "author_id", "note_class"})),
+    Kept(
+        model=PartnerNote,
+        fixed=frozenset({"partnership_id", "author_id", "note_class"}),
+        prepare=PartnerNote.fill_search,
+    ),
     Kept(model=Region, prepare=_region_order),
     Kept(model=Initiative),
     Kept(model=OfficeAbroad),

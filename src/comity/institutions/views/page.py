@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.db.models import F
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
@@ -36,7 +37,7 @@ def page(request: Request, institution: Institution) -> HttpResponse:
         "institution": institution,
         "names": labels(institution, language=language or "en"),
         "place": with_country(place_of(institution, language), institution.country, language),
-        "recognitions": institution.recognitions.order_by("-year", "-id"),
+        "recognitions": institution.recognitions.order_by(F("year").desc(nulls_last=True), "-id"),
         "units": institution.units.filter(parent=None).order_by("pk"),
         "related": related(institution),
         "ids": _ids(institution),

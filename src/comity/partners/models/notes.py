@@ -8,12 +8,14 @@ from comity.partners.models.partnerships import Partnership
 from comity.partners.statuses import NoteClass
 from comity.shared.localized_text import LocalizedTextField
 from comity.shared.records import Record
+from comity.shared.search_column import search_lines
 
 
 class PartnerNote(Record):
     """A note with who may read it: `partners.rules` says so, `queries.notes` agrees.
 
-    `search` has its words, folded, and is looked through only for those who may read it.
+    `search` has its words, folded (`fill_search`), and is looked through only for those who may
+    read it.
     """
 
     partnership = models.ForeignKey(Partnership, on_delete=models.PROTECT, related_name="note_rows")
@@ -36,3 +38,7 @@ class PartnerNote(Record):
 
     def __str__(self) -> str:
         return Truncator(str(self.words)).words(8)
+
+    def fill_search(self) -> None:
+        """What it is found by: its words in each language."""
+        self.search = search_lines(self.words)

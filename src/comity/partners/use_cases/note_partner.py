@@ -9,7 +9,6 @@ from comity.partners.models import PartnerNote, Partnership
 from comity.partners.statuses import NoteClass
 from comity.shared.localized_text import LocalizedText
 from comity.shared.records import claim_version
-from comity.shared.search_column import search_lines
 
 if TYPE_CHECKING:
     from comity.accounts.models import User
@@ -32,8 +31,8 @@ def note_partner(
         note_class=NoteClass(note_class),
         author=author,
         day=day,
-        search=search_lines(words),
     )
+    note.fill_search()
     note.save()
     audit.record(actor, "add_note", note, after=audit.snapshot(note))
     return note
@@ -55,7 +54,7 @@ def edit_note(
     note.words = words
     note.note_class = NoteClass(note_class)
     note.day = day
-    note.search = search_lines(words)
+    note.fill_search()
     note.save()
     audit.record(actor, "edit_note", note, before=before, after=audit.snapshot(note))
     return note
