@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from comity import audit
 from comity.audit import Actor, use_case
 from comity.documents.files import contents, pictures
-from comity.documents.files.sniffing import Refused, sort_of
+from comity.documents.files.sniffing import Refused, Sort, sort_of
 from comity.documents.models import StoredFile
 from comity.jobs.queue import enqueue
 
@@ -20,15 +20,7 @@ def store_file(*, actor: Actor, name: str, content: bytes) -> StoredFile:
     What can be looked at gets its preview from a task, a moment later.
     """
     name = tidy(name)
-    if len(content) > MOST_BYTES:
-        raise Refused(
-            _(
-                "“%(name)s” is larger than %(most)s MB. Make it smaller, or keep it where it is and"
-                " write its address."
-            )
-            % {"name": name, "most": MOST_BYTES // 1024 // 1024}
-        )
-    sort = sort_of(content, name)
+    sort = taken_as(name, content)
     digest = contents.digest_of(content)
     size = pictures.size_of(content) if sort.kind == StoredFile.Kind.PICTURE else None
     contents.put(content, digest=digest)
@@ -45,6 +37,19 @@ def store_file(*, actor: Actor, name: str, content: bytes) -> StoredFile:
     if size or sort.kind == StoredFile.Kind.PDF:
         enqueue("documents.make_preview", key=digest, digest=digest)
     return file
+
+
+def taken_as(name: str, content: bytes) -> Sort:
+    """What the file is kept as; raises Refused for one that is not kept."""
+    if len(content) > MOST_BYTES:
+        raise Refused(
+            _(
+                "“%(name)s” is larger than %(most)s MB. Make it smaller, or keep it where it is and"
+                " write its address."
+            )
+            % {"name": name, "most": MOST_BYTES // 1024 // 1024}
+        )
+    return sort_of(content, name)
 
 
 def tidy(name: str) -> str:

@@ -1,6 +1,6 @@
 """Entering and changing what happened."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -121,8 +121,16 @@ class EntryForm(FoldedForm):
         return when
 
 
+if TYPE_CHECKING:
+    from django.http import QueryDict
+
+MOST_LINES = 100
+
+
 class AddEntryForm(EntryForm):
     """A new entry may bring along what was said and what was promised there."""
+
+    _looked = False
 
     speaker = PickField(
         label=_("Who said it"),
@@ -140,13 +148,53 @@ class AddEntryForm(EntryForm):
     due = WhenField(label=pgettext_lazy("commitment", "By when"), required=False, day_only=True)
     owner = PickField(label=_("Who sees to it"), required=False, queryset=colleagues, few=True)
 
+    partner_lines = forms.CharField(
+        label=_("Names of partners, a line each"),
+        required=False,
+        max_length=20_000,
+        widget=forms.Textarea(attrs={"rows": 5}),
+        help_text=_("Copied from a list, in any script: all of them are chosen at once."),
+    )
+
     ALWAYS_SET = ("promised_side",)
     FOLDS = (
+        (_("Many partners at once"), ("partner_lines",)),
         *EntryForm.FOLDS[:-1],
         (_("What was said"), ("speaker", "said", "agreed_for_print")),
         (_("What was promised"), ("promised", "promised_side", "due", "owner")),
         EntryForm.FOLDS[-1],
     )
+
+    def full_clean(self) -> None:
+        """Names written line by line are chosen before the field of partners is asked."""
+        if self.is_bound and self.data.get("partner_lines", "").strip() and not self._looked:
+            self._looked = True
+            self._choose_by_lines()
+        super().full_clean()
+
+    def _choose_by_lines(self) -> None:
+        data = cast("QueryDict", self.data).copy()
+        source = cast("PickManyField", self.fields["partners"]).source
+        unclear = []
+        for line in dict.fromkeys(str(data["partner_lines"]).split("\n")[:MOST_LINES]):
+            words = line.strip(" \t\r,;•-")
+            found = source.matching(words) if words else []
+            if len(found) == 1:
+                data.appendlist("partners", found[0].code)
+            elif words:
+                unclear.append(words)
+        data["partner_lines"] = "\n".join(unclear)
+        self.data = data
+
+    def clean_partner_lines(self) -> str:
+        """What is left in it was not clear."""
+        if left := self.cleaned_data["partner_lines"]:
+            names = ", ".join(left.split("\n"))
+            raise ValidationError(
+                _("Not clear which partner is meant: %(names)s. Type more of the name above.")
+                % {"names": names}
+            )
+        return ""
 
     def clean(self) -> dict[str, Any]:
         """A promise's day without the promise, a speaker without words, are half said."""

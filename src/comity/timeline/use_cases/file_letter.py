@@ -8,6 +8,7 @@ from django.utils import timezone
 from comity.audit import Actor, use_case
 from comity.documents.files.sniffing import Refused
 from comity.documents.use_cases import attach, hand_over
+from comity.documents.use_cases.store_file import taken_as, tidy
 from comity.partners.models import Partnership
 from comity.shared.records import claim_version
 from comity.timeline.models import Entry, LetterDraft
@@ -29,10 +30,13 @@ def keep_letter(
     draft = LetterDraft.objects.create(owner=owner, partnership=partnership, said=said)
     refused = []
     for name, content in files:
+        # Asked before: a refusal inside a transaction would undo what was kept already.
         try:
-            attach(actor=actor, record=draft, name=name, content=content)
+            taken_as(tidy(name), content)
         except Refused as refusal:
             refused.append(str(refusal))
+        else:
+            attach(actor=actor, record=draft, name=name, content=content)
     if refused:
         draft.said = said | {"refused": refused}
         draft.save(update_fields=["said"])

@@ -89,6 +89,7 @@ def enter(*, actor: Any, **said: Any) -> Entry:
     promised, side, due, owner = (
         said.pop(n) for n in ("promised", "promised_side", "due", "owner")
     )
+    said.pop("partner_lines")  # chosen already
     partners = said.pop("partners")
     statements = [Said(words, speaker, agreed_for_print=printable)] if words else []
     entry = use_cases.record_entry(

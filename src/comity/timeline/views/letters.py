@@ -54,7 +54,9 @@ def _waiting(request: Request) -> list[LetterDraft]:
 def drop(request: Request) -> HttpResponse:
     """Take letters, pictures of a chat or copied text; what was read is shown next."""
     chosen = partnerships.visible_to(request.user).filter(code=request.GET.get("partner", ""))
-    form = DropForm(request.POST or None, initial={"partner": chosen.first()})
+    # Files alone leave nothing else in what was sent.
+    sent = request.POST if request.method == "POST" else None
+    form = DropForm(sent, initial={"partner": chosen.first()})
     if request.method == "POST" and form.is_valid():
         drafts = _kept(request, form.cleaned_data["partner"], form.cleaned_data["text"])
         if drafts:
