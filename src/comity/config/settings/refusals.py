@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -42,6 +43,12 @@ def _storage() -> Iterator[str]:
         yield f"STORAGE {files} cannot be written; give it to the user Comity runs as."
 
 
+def _directory() -> Iterator[str]:
+    plain = text("LDAP_URL").startswith("ldap://") and not flag("LDAP_STARTTLS", default=True)
+    if plain and urlsplit(text("LDAP_URL")).hostname not in {"localhost", "127.0.0.1", "::1"}:
+        yield "LDAP_STARTTLS is no, so that passwords cross the network in the clear; remove it."
+
+
 def reasons() -> Iterator[str]:
     """Each value of the environment that would be careless, and what to do about it."""
     yield from _keys()
@@ -56,6 +63,7 @@ def reasons() -> Iterator[str]:
     if not text("EMAIL_URL"):
         yield "EMAIL_URL is missing; smtp://user:password@host:587, or console: to send nothing."
     yield from _storage()
+    yield from _directory()
 
 
 def refuse_careless() -> None:
