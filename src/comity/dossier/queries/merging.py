@@ -8,6 +8,7 @@ from django.db.models import Count, Model, Value
 from comity.dossier.merging.choices import Pair
 from comity.dossier.merging.relations import KINDS, Way, called, relations_of
 from comity.dossier.models import MergedPair, MergedRow, MergeRun
+from comity.shared.records import Record
 
 
 def moving(pairs: list[Pair]) -> list[tuple[str, int]]:
@@ -60,6 +61,16 @@ def went_into(label: str, code: str) -> Any:
         code = pair.winner_code
     model: Any = apps.get_model(label)
     return model.objects.filter(code=code).first() if len(seen) > 1 else None
+
+
+def merged_into(record: Record) -> list[Record]:
+    """The records that went into this one and lie in the bin."""
+    pairs = MergedPair.objects.filter(
+        label=record._meta.label_lower, winner_id=record.pk, run__undone_at=None
+    )
+    model: Any = type(record)
+    losers = model.all_objects.filter(pk__in=pairs.values("loser_id"))
+    return list(losers.exclude(deleted_at=None))
 
 
 def records_of(pairs: list[MergedPair]) -> dict[tuple[str, int], Model]:

@@ -6,7 +6,7 @@ from django.apps import apps
 from comity.accounts.models import SavedList
 from comity.activities.use_cases import record_activity
 from comity.agreements.use_cases import record_agreement
-from comity.audit.models import AuditEntry
+from comity.audit.models import AuditEntry, EntryValues
 from comity.dossier.merging.relations import HANDLED, KINDS, pointing_at
 from comity.dossier.models import MergedRow
 from comity.dossier.use_cases import CannotMerge, CannotUndo, merge_records, undo_merge
@@ -22,7 +22,7 @@ from comity.partners.tests.builders import (
     make_person,
     make_post,
 )
-from comity.partners.use_cases import edit_partnership, edit_person
+from comity.partners.use_cases import edit_partnership, edit_person, erase_person
 from comity.partners.use_cases.add_person import Name
 from comity.shared.localized_text import LocalizedText
 from comity.shared.records import Conflict
@@ -227,3 +227,15 @@ def test_a_local_institution_lends_its_names_and_facts(two):
     assert "founded" in registry.corrected
     names = InstitutionName.objects.filter(institution=registry)
     assert set(names.values_list("value", "kind")) == {("Nanjing Tech", "label"), ("NJT", "alias")}
+
+
+def test_who_is_erased_is_erased_in_what_went_into_them(officer):
+    winner, loser = make_person("Ivan Petrov"), make_person("I. Petroff")
+    Person.objects.filter(pk=loser.pk).update(notes="Likes tea")
+    merge("person", winner, loser, chosen={"person-notes": "winner"})
+    winner.refresh_from_db()
+    erase_person(actor=ACTOR, person=winner, version=winner.version, with_name=True)
+    loser.refresh_from_db()
+    assert loser.notes == ""
+    assert "Petroff" not in str(list(Person.all_objects.values()))
+    assert not EntryValues.objects.filter(content__contains="Petroff", part="personal").exists()

@@ -11,6 +11,7 @@ from comity.audit.models import AuditEntry
 from comity.audit.restoring import kinds
 from comity.audit.use_cases import delete_record
 from comity.dossier.tests.test_merging import merge
+from comity.dossier.use_cases.empty_bin import empty_bin
 from comity.partners.models import Partnership, Person, Region
 from comity.partners.tests.builders import (
     ACTOR,
@@ -167,3 +168,14 @@ def test_the_history_shows_the_way_back_only_to_the_living(client):
     institution = make_institution()
     page = client.get(reverse("audit:history", args=["institutions.institution", institution.code]))
     assert page.context["back"] == reverse("institutions:page", args=[institution.code])
+
+
+def test_the_bin_empties_itself_only_where_the_settings_say_so(settings):
+    old, held, fresh = make_region("Old"), make_partnership(), make_region("Fresh")
+    make_entry("They met", held)
+    for days, one in ((100, old), (100, held), (1, fresh)):
+        drop(one, days)
+    assert empty_bin(actor=ACTOR) == 0
+    settings.BIN_EMPTIED_AFTER_DAYS = 90
+    assert empty_bin(actor=ACTOR) == 1
+    assert set(Region.all_objects.all()) == {fresh}

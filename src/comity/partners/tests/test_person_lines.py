@@ -3,18 +3,18 @@
 import pytest
 from django.urls import reverse
 
-from comity.ui.tests.test_versions import sent_by
 from comity.partners.models import Person
 from comity.partners.tests.builders import ACTOR, make_person
 from comity.partners.use_cases import Name, Title, edit_person
 from comity.shared.localized_text import LocalizedText
+from comity.ui.tests.test_versions import sent_by
 
 pytestmark = pytest.mark.django_db
 
 
 def they_save(person, *names, titles=()):
     edit_person(
-        actor=ACTOR, person=person, version=person.version, names=[Name("en", one) for one in names],
+        actor=ACTOR, person=person, version=person.version, names=[Name("en", n) for n in names],
         titles=titles, salutation=LocalizedText(), languages="", notes="",
     )  # fmt: skip
 
