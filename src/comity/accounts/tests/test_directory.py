@@ -1,5 +1,7 @@
 """Through the university's directory, against a real one: passwords, groups, who is disabled."""
 
+import gc
+
 import pytest
 from django.test import Client
 from django.utils.module_loading import import_string
@@ -13,7 +15,7 @@ pytestmark = [
     pytest.mark.django_db,
     # ldap3 compares names by Python's function where it still is there, by its own copy later.
     pytest.mark.filterwarnings("ignore:ssl.match_hostname:DeprecationWarning"),
-    # It leaves sockets of attempts that failed to the garbage collector.
+    # It leaves sockets of attempts that failed to the garbage collector (so it runs within).
     pytest.mark.filterwarnings("ignore:unclosed:ResourceWarning"),
     pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
 ]
@@ -60,7 +62,8 @@ def directory(running, settings, monkeypatch):
         ROLES_BY_GROUP=f"approver=lawyers; officer=CN=office, {GROUPS}",
     )
     running.change(IVAN, userAccountControl="512")
-    return running
+    yield running
+    gc.collect()
 
 
 def set_up(settings, monkeypatch, **told):
