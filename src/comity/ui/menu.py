@@ -110,8 +110,12 @@ def _current(request: HttpRequest) -> Place | None:
     if match is None:
         return None
     same = [place for place in places() if place.url_name == match.view_name]
+    # A page that is named before an app that is named whole.
     held = [
-        place for place in places() if {match.view_name, match.namespace}.intersection(place.holds)
+        place
+        for name in (match.view_name, match.namespace)
+        for place in places()
+        if name in place.holds
     ]
     near = [place for place in places() if place.namespace and place.namespace == match.namespace]
     return next(iter(same + held + near), None)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import django_stubs_ext
 
+from comity.config.settings.environment import text
 from comity.config.settings.logs import logging_settings
 from comity.config.settings.sign_in import *
 
@@ -179,5 +180,5 @@ LOGGING_CONFIG = "logging.config.dictConfig"
 
 # The recycle bin: after how many days an administrator may erase by hand, and after how many what
 # nothing hangs on is erased by itself (0: never).
-BIN_ERASABLE_AFTER_DAYS = 30
-BIN_EMPTIED_AFTER_DAYS = 0
+BIN_ERASABLE_AFTER_DAYS = int(text("BIN_ERASABLE_AFTER_DAYS", "30"))
+BIN_EMPTIED_AFTER_DAYS = int(text("BIN_EMPTIED_AFTER_DAYS", "0"))

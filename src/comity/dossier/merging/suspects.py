@@ -10,7 +10,7 @@ from comity.dossier.models import Different
 from comity.institutions import names_index
 from comity.institutions.models import Institution
 from comity.institutions.queries import by_keys
-from comity.institutions.statuses import Source
+from comity.institutions.statuses import NameKind, Source
 from comity.partners.models import Partnership, Person, Position
 from comity.shared.paging import Order, Page, page
 
@@ -44,12 +44,15 @@ def institutions(cursor: str) -> Page:
     tables = names_index.current()
     hits: dict[int, dict[str, str]] = {}
     for one in looked.rows:
-        names = [name.value for name in one.names.all()[:MOST]]
+        # Acronyms are shared by many.
+        names = [name.value for name in one.names.all() if name.kind != NameKind.ACRONYM][:MOST]
         hits[one.pk] = {
             hit.entry.ror: hit.matched
             for name in names
             for hit in tables.named(name)
-            if hit.entry.country == one.country and hit.entry.ror != one.key
+            if hit.entry.country == one.country
+            and hit.entry.ror != one.key
+            and hit.kind != NameKind.ACRONYM
         }
     others = by_keys({key for found in hits.values() for key in found})
     pairs: dict[tuple[int, ...], Any] = {}
