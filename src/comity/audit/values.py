@@ -65,12 +65,23 @@ class Reading:
         return _plain(column, value, self._choices(column))
 
     def _row(self, row: Values) -> str:
-        said = (
-            self._said(self.inner.get(name), value)
-            for name, value in row.items()
-            if _matters(self.inner.get(name))
-        )
-        return ", ".join(filter(None, said))
+        """A row that hangs on the record: its language first, then its columns in their order."""
+        places = {name: place for place, name in enumerate(self.inner)}
+        ordered = sorted(row.items(), key=lambda pair: places.get(pair[0], 0))
+        said = [self._cell(name, value) for name, value in ordered if name != "language"]
+        words = ", ".join(filter(None, said))
+        return f"{row['language']}: {words}" if row.get("language") else words
+
+    def _cell(self, name: str, value: Any) -> str:
+        """One column of such a row: a mark by its name where it is set, a usual kind not at all."""
+        column = self.inner.get(name)
+        if not _matters(column):
+            return ""
+        if isinstance(value, bool):
+            return label(name, column) if value else ""
+        if column is not None and column.choices and column.default == value:
+            return ""
+        return self._said(column, value)
 
     def _choices(self, column: Any) -> Values:
         """The words of a column's values; of a list's in `LISTED`, where a model has such."""

@@ -5,8 +5,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-# A word with the space behind it; each Chinese character is a word of its own.
-_TOKENS = re.compile(r"[\u3400-\u9fff]|[^\s\u3400-\u9fff]+\s*|\s+")
+# A word with the space behind it; an end of line and each Chinese character stand alone.
+_TOKENS = re.compile(r"[\u3400-\u9fff]|[^\s\u3400-\u9fff]+[^\S\n]*|\n|\s+")
 # Comparing longer texts word by word would cost seconds.
 MOST_TOKENS = 1500
 

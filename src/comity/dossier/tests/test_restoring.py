@@ -20,7 +20,7 @@ from comity.partners.tests.builders import (
     make_person,
     make_region,
 )
-from comity.partners.use_cases import add_partnership, edit_partnership
+from comity.partners.use_cases import Name, add_partnership, edit_partnership, edit_person
 from comity.shared.localized_text import LocalizedText
 from comity.shared.records import Record
 from comity.timeline.models import Entry
@@ -179,3 +179,21 @@ def test_the_bin_empties_itself_only_where_the_settings_say_so(settings):
     settings.BIN_EMPTIED_AFTER_DAYS = 90
     assert empty_bin(actor=ACTOR) == 1
     assert set(Region.all_objects.all()) == {fresh}
+
+
+def test_rows_that_hang_on_a_record_are_read_as_lines(client):
+    person = make_person("Ivan Petrov")
+    edit_person(
+        actor=ACTOR, person=person, version=1, titles=[],
+        names=[
+            Name("en", "Ivan Petrov"),
+            Name("ru", "Иван Петров", family="Петров", own_spelling=True),
+        ],
+        salutation=LocalizedText(), languages="", notes="",
+    )  # fmt: skip
+    page = client.get(reverse("audit:history", args=["partners.person", person.code]))
+    found = [
+        "".join(piece.text for piece in one.pieces)
+        for one in page.context["page"].rows[0].differences
+    ]
+    assert found == ["en: Ivan Petrov\nru: Иван Петров, Петров, Their own spelling"]
