@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import CharField, F, Q, QuerySet, Subquery, Value
+from django.db.models import CharField, F, QuerySet, Subquery, Value
 from django.db.models.functions import Cast, Coalesce
 from django.utils import timezone
 
@@ -37,6 +37,7 @@ TIES: dict[str, Tied] = {
 # Which of them a person may read is asked by this name.
 RIGHTS = {label: "{}.view_{}".format(*label.lower().split(".")) for label in TIES}
 PARTNERSHIP = "partners.Partnership"
+WHOSE = ("owner", "deputy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,8 @@ class Changes:
 NOTHING = Changes([], 0, 0, None)
 
 
-def changes_of(user: Any, mine: Q | None) -> Changes:
-    """On the partners `mine` (None: on all); two queries."""
+def changes_of(user: Any, *, mine: bool) -> Changes:
+    """On the partners this person looks after, or on all; two queries."""
     if not user.has_perm("partners.view_partnership"):
         return NOTHING
     found = _newest(user)
@@ -77,7 +78,7 @@ def changes_of(user: Any, mine: Q | None) -> Changes:
         steps[entry.record, entry.record_id or 0].append(entry)
     rows = [
         Changed(label, code, title, partner, last[0].verb, last[0].at, len(last))
-        for label, pk, code, title, partner in _tied(user, steps, mine)
+        for label, pk, code, title, partner in _tied(user, steps, mine=mine)
         for last in [steps[label, pk]]
     ]
     by_record: dict[str, Changed] = {}
@@ -104,34 +105,41 @@ def _newest(user: Any) -> list[Any]:
     ]
 
 
-def _tied(user: Any, steps: dict[tuple[str, int], Any], mine: Q | None) -> list[tuple[Any, ...]]:
+def _tied(user: Any, steps: dict[tuple[str, int], Any], *, mine: bool) -> list[tuple[Any, ...]]:
     """Label, id, code, title and partner's name of each; one query."""
     ids: dict[str, list[int]] = defaultdict(list)
     for label, pk in steps:
         ids[label].append(pk)
-    own = Partnership.objects.filter(mine) if mine is not None else Partnership.objects.all()
     parts = [
-        _part(label, ids[label], own)
+        _part(label, ids[label])
         for label in TIES
         if ids.get(label) and user.has_perm(RIGHTS[label])
     ]
     if there := ids.get(PARTNERSHIP):
-        named = own.filter(pk__in=there).order_by().annotate(told_of=_text(PARTNERSHIP))
-        parts.append(named.values_list("told_of", "pk", "code", "names", "names"))
+        named: QuerySet[Any, Any] = Partnership.objects.filter(pk__in=there).order_by()
+        named = named.annotate(told_of=_text(PARTNERSHIP))
+        parts.append(named.values_list("told_of", "pk", "code", "names", "names", *WHOSE))
     if not parts:
         return []
     first, *others = parts
-    return list(first.union(*others, all=True))
+    return [
+        tuple(told)
+        for *told, owner, deputy in first.union(*others, all=True)
+        if not mine or user.pk in {owner, deputy}
+    ]
 
 
-def _part(label: str, ids: list[int], own: QuerySet[Partnership]) -> QuerySet[Any, Any]:
+def _part(label: str, ids: list[int]) -> QuerySet[Any, Any]:
+    # Whose partner it is, the answer is asked: a condition in the query would have SQLite begin
+    # with all that somebody looks after, not with the few ids.
     rows, record, title = TIES[label]
-    living = {f"{record}__in": ids, f"{record}__deleted_at": None, "partnership__in": own}
-    found: QuerySet[Any, Any] = rows().filter(**living).order_by()
+    living = {f"{record}__in": ids, f"{record}__deleted_at": None}
+    found: QuerySet[Any, Any] = rows().filter(partnership__deleted_at=None, **living).order_by()
     found = found.annotate(told_of=_text(label), named_pk=F(f"{record}__pk"))
     told: QuerySet[Any, Any] = found.values_list(
-        "told_of", "named_pk", f"{record}__code", f"{record}__{title}", "partnership__names"
-    )
+        "told_of", "named_pk", f"{record}__code", f"{record}__{title}", "partnership__names",
+        *(f"partnership__{column}" for column in WHOSE),
+    )  # fmt: skip
     return told
 
 

@@ -98,7 +98,7 @@ def work_of(user: Any, today: dt.date, *, mine: bool) -> Work:
         lately=sorted((one for one in partners if one.last_key), key=lambda one: one.last_key,
                       reverse=True)[:FEW],
         turns=_turns(user, today, mine=mine),
-        changes=changes_of(user, _partner_of(user) if mine else None),
+        changes=changes_of(user, mine=mine),
         names=_names(due, visits, agreements, articles),
     )  # fmt: skip
 
