@@ -111,3 +111,17 @@ def test_fifteen_names_at_once_and_those_that_are_not_clear(client):
     assert "Nowhere" in form.errors["partner_lines"][0]
     assert len(form["partners"].value().codes) == 14  # what was clear is chosen
     assert form["partner_lines"].value() == "Polytechnic\nNowhere"
+
+
+def test_what_was_written_while_the_session_ended_is_shown_after_logging_in(client, officer):
+    partner, add = make_partnership(), reverse("timeline:add_entry")
+    sent = {"kind": "call", "when": "2024", "title-en": "A long story", "partners": [partner.code]}
+    client.logout()
+    answer = client.post(add, sent)
+    assert answer["Location"] == f"{reverse('account_login')}?next={add}"
+    assert not Entry.objects.exists()
+    client.force_login(officer)
+    page = client.get(add).content.decode()
+    assert "A long story" in page
+    assert partner.code in page
+    assert "A long story" not in client.get(add).content.decode()

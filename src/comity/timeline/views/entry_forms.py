@@ -37,6 +37,7 @@ from comity.timeline.queries.entries import visible_to
 from comity.timeline.queries.met import partners_met_at
 from comity.timeline.statuses import EntryKind, Side
 from comity.timeline.use_cases import Organisation, Participant, Said
+from comity.timeline.views.kept_form import keeps_form, kept_form
 from comity.ui import toasts
 
 FORM = "timeline/form.html"
@@ -151,13 +152,14 @@ def _proposed(request: Request) -> dict[str, Any]:
     }
 
 
+@keeps_form
 @GET_AND_POST
 @needs("timeline.add_entry")
 def add(request: Request) -> HttpResponse:
     """The frequent act: what happened, when, with whom."""
     return add_screen(
         request,
-        AddEntryForm(request.POST or None, initial=_proposed(request)),
+        AddEntryForm(request.POST or kept_form(request), initial=_proposed(request)),
         partial(_put_down, request),
         to=lambda entry: page_of(entry.code),
         said=_("It stands on the timeline."),
