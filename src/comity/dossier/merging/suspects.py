@@ -59,7 +59,8 @@ def institutions(cursor: str) -> Page:
     for one in looked.rows:
         for key, name in hits[one.pk].items():
             other = others.get(key)
-            if other is not None:
+            # Of two with an id the registry says that they are two.
+            if other is not None and not (one.ror and other.ror):
                 first, second = (other, one) if other.ror and not one.ror else (one, other)
                 pairs.setdefault(tuple(sorted((one.pk, other.pk))), (first, second, name))
     rows = [Suspected(*pair) for pair in _not_said_different("institutions.institution", pairs)]
