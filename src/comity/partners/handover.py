@@ -34,7 +34,7 @@ handed = [
     Handed(
         name="regions",
         label=_("Regions"),
-        icon="map",
+        icon="map-pin",
         model=Region,
         column="owner",
         open=Region.objects.all,
