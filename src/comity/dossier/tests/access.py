@@ -8,6 +8,7 @@ from comity.institutions.use_cases.add_unit import add_unit
 from comity.partners.models import Position
 from comity.partners.tests.builders import ACTOR, make_institution, make_partnership, make_person
 from comity.shared.localized_text import LocalizedText
+from comity.shared.records import new_code
 from comity.shared.tests.matrix import INSIDERS, Row, roles
 
 
@@ -30,11 +31,11 @@ def a_merge():
 
 
 def a_colleague():
-    return {"code": User.objects.create_user("leaves@example.edu", name="Leaves").code}
+    return {"code": User.objects.create_user(f"{new_code()}@example.edu", name="Leaves").code}
 
 
 def a_handover():
-    giver = User.objects.create_user("left@example.edu", name="Left")
+    giver = User.objects.create_user(f"{new_code()}@example.edu", name="Left")
     made = Handover.objects.create(
         giver=giver, taker=giver, made_by=giver, reason="Left", on=dt.date(2026, 1, 1)
     )
