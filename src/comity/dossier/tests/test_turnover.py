@@ -91,7 +91,7 @@ def test_what_was_looked_at_waits_no_more_and_says_who(client, officer, change):
     assert "checked by Olga Klimova" in client.get(address).content.decode()
     client.post(there, {"kind": kind, "record": pk, "again": 1})
     assert not Looked.objects.exists()
-    assert client.post(there, {"kind": "x", "record": "y"}).status_code == 404
+    assert client.post(there, {"kind": "x", "record": "y"}).status_code == 302
 
 
 def test_a_viewer_sees_it_and_changes_nothing(client, change):

@@ -97,7 +97,7 @@ def checked(request: Request, code: str) -> HttpResponse:
     sent = request.POST
     number = sent.get("record", "")
     if sent.get("kind") not in {one.name for one in offered()} or not number.isdecimal():
-        raise Http404
+        return redirect(address("dossier:turnover", code))  # a page of long ago
     about: dict[str, Any] = {
         "actor": request.actor,
         "person": former.person,
