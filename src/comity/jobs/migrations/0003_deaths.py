@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('jobs', '0002_mail'),
+        ("jobs", "0002_mail"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='task',
-            name='deaths',
+            model_name="task",
+            name="deaths",
             field=models.PositiveIntegerField(default=0),
         ),
     ]
