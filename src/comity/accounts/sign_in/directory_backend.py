@@ -11,11 +11,11 @@ from django.http import HttpRequest
 from comity.accounts.middleware import actor_of
 from comity.accounts.models import DirectoryEntry, User
 from comity.accounts.sign_in import directory
+from comity.accounts.sign_in.forms import SIGN
 from comity.accounts.use_cases import NobodyHere, follow_directory, tie_to_directory, welcome
 from comity.audit.actor import task
 
 logger = logging.getLogger("comity.accounts")
-from comity.accounts.sign_in.forms import SIGN
 
 AWAY, UNKNOWN = "away", "unknown"
 

@@ -17,12 +17,12 @@ from comity.documents import use_cases
 from comity.documents.files.contents import opened
 from comity.documents.files.sniffing import Refused
 from comity.documents.models import Attachment
-from comity.ui.pages import page_of
 from comity.documents.queries import owner_of
 from comity.documents.rules import may
 from comity.documents.use_cases.store_file import MOST_BYTES
 from comity.shared.records import Conflict, Record
 from comity.ui import toasts
+from comity.ui.pages import page_of
 
 if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile

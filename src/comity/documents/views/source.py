@@ -10,9 +10,9 @@ from comity.accounts.permissions import needs
 from comity.accounts.requests import Request
 from comity.documents.marking import Mark, paragraphs
 from comity.documents.models import Passage
-from comity.ui.pages import page_of
 from comity.documents.queries import records_of, visible_to
 from comity.shared.records import Record
+from comity.ui.pages import page_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ from django.views.decorators.http import require_safe
 from comity.accounts.permissions import needs
 from comity.accounts.requests import Request
 from comity.documents.models import Source
-from comity.ui.pages import page_of
 from comity.documents.queries import records_of
 from comity.institutions.models import Institution
 from comity.partners.models import Partnership
@@ -21,6 +20,7 @@ from comity.reading.queries.drafts import visible_to
 from comity.reading.shown import Names, shown
 from comity.reading.statuses import DraftState
 from comity.ui import toasts
+from comity.ui.pages import page_of
 
 
 def by_code(code: str) -> Draft:
