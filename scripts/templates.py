@@ -23,7 +23,7 @@ ENTITY = re.compile(r"&#?\w+;")
 SPOKEN = {"alt", "title", "placeholder", "aria-label", "aria-description", "label"}
 WITHOUT_WORDS = {"script", "style", "code", "kbd", "svg", "samp"}
 # Names that are the same in every language.
-NAMES = {"Comity", "English", "Русский", "中文", "ROR", "ISCED", "JSON", "XLSX", "PDF"}
+NAMES = set("Comity English Русский 中文 ROR ISCED JSON Excel XLSX xlsx CSV PDF".split())
 DATA_SCRIPTS = {"application/json", "application/ld+json", "importmap"}
 
 

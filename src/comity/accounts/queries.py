@@ -7,19 +7,32 @@ from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.contrib.auth import HASH_SESSION_KEY
 from django.contrib.sessions.models import Session
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, TextField
+from django.db.models.functions import Cast
 from django.utils import timezone
 
 from comity.accounts.devices import device
 from comity.accounts.models import SavedList, User
-from comity.shared.paging import Order, Page, page
-
-PAGE_SIZE = 50
+from comity.shared.folding import fold
 
 
-def people(*, cursor: str) -> Page:
-    """Accounts by name; one query."""
-    return page(User.objects.all(), order=Order("name_key"), cursor=cursor, size=PAGE_SIZE)
+def people(*, text: str = "", role: str = "", access: str = "") -> QuerySet[User]:
+    """Accounts by words of name or address, by role, by whether they may log in.
+
+    There are as many as the office has colleagues, so names are folded here.
+    """
+    rows: QuerySet[User] = User.objects.all()
+    if access:
+        alone = {"active": Q(is_active=True), "invited": Q(is_active=True, last_login=None)}
+        rows = rows.filter(alone.get(access, Q(is_active=False)))
+    if role:
+        said = Cast("roles", TextField())
+        rows = rows.annotate(roles_said=said).filter(roles_said__contains=f'"{role}"')
+    if words := fold(text).split():
+        known = rows.values_list("pk", "name", "email")
+        lines = ((pk, fold(f"{name} {email}")) for pk, name, email in known)
+        rows = rows.filter(pk__in=[pk for pk, line in lines if all(word in line for word in words)])
+    return rows
 
 
 def lists_of(user: User) -> QuerySet[SavedList]:

@@ -12,6 +12,7 @@ from django.db.models.functions import JSONObject
 from comity.newsroom.models import UNDATED, Article, ArticleText, Figure
 from comity.newsroom.statuses import SHOWN, ArticleStatus, TextStatus
 from comity.partners.models import Partnership
+from comity.partners.queries.concerning import of_year, with_partner
 from comity.shared.folding import fold
 from comity.shared.localized_text import LocalizedText
 from comity.shared.paging import Order, Page, page
@@ -78,19 +79,24 @@ def to_finish(user: Any) -> QuerySet[Article]:
 
 
 def sifted(
-    user: Any, *, category: str = "", year: str = "", lack: str = "", text: str = ""
+    user: Any,
+    *,
+    category: str = "",
+    year: str = "",
+    lack: str = "",
+    country: str = "",
+    partner: str = "",
+    text: str = "",
 ) -> QuerySet[Article]:
-    """Articles by category, year, what is to be done, and words of titles or partners."""
-    rows = visible_to(user)
+    """Articles by category, year, what is to be done, partners, and words of titles or partners."""
+    rows = of_year(visible_to(user), year)
+    rows = rows.filter(with_partner("articles", country=country, partner=partner))
     if category:
         rows = rows.filter(category=category)
-    if year:
-        rows = rows.filter(when_key__gte=f"{year}-", when_key__lt=f"{int(year) + 1:04}-")
     if lack:
         rows = rows.filter(_lacking(lack))
     for word in fold(text).split():
-        partners = Partnership.objects.filter(articles=OuterRef("pk"), search__contains=word)
-        rows = rows.filter(Q(search__contains=word) | Exists(partners))
+        rows = rows.filter(Q(search__contains=word) | with_partner("articles", text=word))
     texts = ArticleText.objects.defer("body", "lead", "original_before")
     return rows.prefetch_related("partnerships", Prefetch("texts", texts))
 

@@ -19,6 +19,7 @@ app_name = "newsroom"
 
 urlpatterns = [
     path("newsroom/", listing.article_list, name="list"),
+    path("newsroom/change/", listing.bulk, name="bulk"),
     path("newsroom/add/", forms.add, name="add"),
     path("newsroom/<slug:code>/", articles.article, name="page"),
     path("newsroom/<slug:code>/edit/", forms.edit, name="edit"),

@@ -22,12 +22,14 @@ from comity.partners.views import (
     taking_part,
     work_plan,
 )
+from comity.partners.views.bulk import bulk
 from comity.partners.views.partner_list import partner_list
 
 app_name = "partners"
 
 urlpatterns = [
     path("partners/", partner_list, name="list"),
+    path("partners/change/", bulk, name="bulk"),
     path("partners/add/", partnership.add, name="add"),
     path("partners/options/", options.partners_options, name="options"),
     path("partners/institutions/", framing_options.new_partners, name="new_partners"),

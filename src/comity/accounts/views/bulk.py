@@ -23,7 +23,7 @@ from comity.audit.views.saving import saved_meanwhile
 from comity.shared.records import Conflict, Record
 from comity.shared.transitions import NotAllowed
 from comity.ui import toasts
-from comity.ui.lists.bulk import MOST, Act, Bulk, Planned, seal, unseal
+from comity.ui.lists.bulk import MOST, Act, Bulk, Planned, Stays, seal, unseal
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +181,8 @@ def _done(change: Callable[..., Any], record: Any, **said: Any) -> str:
         return saved_meanwhile(record)
     except NotAllowed:
         return _("From where it stands now this cannot happen.")
+    except Stays as error:
+        return str(error)
     return ""
 
 

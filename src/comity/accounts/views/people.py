@@ -10,10 +10,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from comity.accounts import queries
+from comity.accounts.columns import COLUMNS
 from comity.accounts.forms import AddAccountForm, EditAccountForm
 from comity.accounts.models import User
 from comity.accounts.permissions import needs
 from comity.accounts.requests import Request
+from comity.accounts.roles import Role
 from comity.accounts.sign_in.links import password_link, send_invitation
 from comity.accounts.use_cases import (
     EmailTaken,
@@ -22,8 +24,11 @@ from comity.accounts.use_cases import (
     edit_account,
     reset_factors,
 )
+from comity.accounts.views.listing import list_screen
+from comity.shared.paging import Order
 from comity.shared.records import Conflict
 from comity.ui import toasts
+from comity.ui.lists import Listed, read
 
 logger = logging.getLogger("comity.accounts")
 ASKED = ("name", "email", "roles", "is_active", "version")
@@ -37,8 +42,26 @@ def _account(code: str) -> User:
 @needs("accounts.manage_people")
 def people(request: Request) -> HttpResponseBase:
     """The list."""
-    page = queries.people(cursor=request.GET.get("cursor", ""))
-    return render(request, "accounts/people.html", {"page": page})
+    access = [
+        ("active", _("may log in")),
+        ("invited", _("invited")),
+        ("closed", _("may not log in")),
+    ]
+    asked = read(
+        request,
+        COLUMNS,
+        filters=[("role", _("Role"), Role.choices), ("access", _("Access"), access)],
+        sorts=("name",),
+    )
+    rows = queries.people(text=asked.text, role=asked["role"], access=asked["access"])
+    return list_screen(
+        request,
+        Listed(asked, rows, Order("name_key", descending=asked.sort.startswith("-"))),
+        place="accounts:people",
+        name=_("People with access"),
+        template="accounts/people.html",
+        everything=queries.people(),
+    )
 
 
 @needs("accounts.manage_people")

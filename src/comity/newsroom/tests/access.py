@@ -30,6 +30,7 @@ def public_picture():
 
 rows = [
     Row("newsroom:list", get=INSIDERS),
+    Row("newsroom:bulk", get=WRITERS, post=WRITERS),
     Row("newsroom:add", get=WRITERS, post=WRITERS),
     Row("newsroom:page", get=INSIDERS, sample=one),
     Row("newsroom:edit", get=WRITERS, post=WRITERS, sample=one),

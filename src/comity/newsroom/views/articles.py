@@ -11,12 +11,12 @@ from comity.accounts.requests import Request
 from comity.agreements.views.moving import status_card
 from comity.audit.views.saving import one_of
 from comity.newsroom import queries
+from comity.newsroom.columns import languages_of
 from comity.newsroom.forms.text import WAYS
 from comity.newsroom.lacking import lacks_of, text_url
 from comity.newsroom.models import Article
 from comity.newsroom.shown import public_url, reading
 from comity.newsroom.statuses import ArticleStatus, TextStatus
-from comity.newsroom.views.listing import languages_of
 from comity.newsroom.views.public import sent
 from comity.shared.localized_text import TEXT_LANGUAGES, text_language
 from comity.timeline.moments import address

@@ -1,27 +1,34 @@
-"""The office's list of articles."""
+"""The office's list of articles, and changing many of them at once."""
 
-from django.http import HttpResponse
-from django.shortcuts import render
+from typing import Any
+
+from django.http import HttpResponse, HttpResponseBase
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
+from django.utils.translation import gettext_lazy, pgettext
 from django.views.decorators.http import require_safe
 
 from comity.accounts.permissions import needs
 from comity.accounts.requests import Request
-from comity.agreements.views.listing import listing
-from comity.newsroom import queries
-from comity.newsroom.lacking import language_choices, language_words
-from comity.newsroom.models import Article
-from comity.newsroom.statuses import TEXT_SIGNS, Category
-from comity.shared.localized_text import TEXT_LANGUAGES
-from comity.timeline.sifting import read_sift
-from comity.ui.status import Status
+from comity.accounts.views.bulk import bulk_screen
+from comity.accounts.views.listing import list_screen
+from comity.agreements.forms.status_act import status_act
+from comity.agreements.queries import group_counts
+from comity.audit.views.saving import GET_AND_POST
+from comity.newsroom import queries, use_cases
+from comity.newsroom.columns import COLUMNS, day_of
+from comity.newsroom.forms.text import WAYS
+from comity.newsroom.lacking import NotReady, language_choices
+from comity.newsroom.statuses import Category
+from comity.partners.choices import country_filter, partner_filter
+from comity.shared.paging import Order
+from comity.ui.lists import Asked, Listed, read
+from comity.ui.lists.bulk import Bulk, Stays
+from comity.ui.lists.segments import in_group, segments
 
 
-@require_safe
-@needs("newsroom.view_article")
-def article_list(request: Request) -> HttpResponse:
-    """Articles, newest first; drafts without a date before them."""
+def read_list(request: Request) -> Asked:
+    """What the address asks for."""
+    user, sent = request.user, request.GET
     groups = [
         ("writing", pgettext("articles", "Being written")),
         ("published", pgettext("articles", "Published")),
@@ -35,36 +42,84 @@ def article_list(request: Request) -> HttpResponse:
             for tag, name in language_choices()
         ),
     ]
-    years = [(str(year), str(year)) for year in queries.years_of(request.user)]
-    sift = read_sift(
+    years = [(str(year), str(year)) for year in queries.years_of(user)]
+    return read(
         request,
-        ("group", "", groups),
-        ("category", pgettext("of news", "Category"), Category.choices),
-        ("year", pgettext("filter", "Year"), years),
-        ("lack", pgettext("filter", "To be done"), lacks),
+        COLUMNS,
+        filters=[
+            ("group", _("Status"), groups),
+            ("category", pgettext("of news", "Category"), Category.choices),
+            ("year", pgettext("filter", "Year"), years),
+            ("lack", pgettext("filter", "To be done"), lacks),
+            country_filter(user, sent.get("country", "")),
+            partner_filter(user, sent.get("partner", "")),
+        ],
+        sorts=("-when", "when"),
+        beside=("group",),
     )
+
+
+def whole(request: Request) -> Listed:
+    """The rows that all filters but the group of statuses let through."""
+    asked = read_list(request)
     rows = queries.sifted(
         request.user,
-        category=sift["category"],
-        year=sift["year"],
-        lack=sift["lack"],
-        text=sift.text,
+        category=asked["category"],
+        year=asked["year"],
+        lack=asked["lack"],
+        country=asked["country"],
+        partner=asked["partner"],
+        text=asked.text,
     )
-    context = listing(request, sift, rows, queries.GROUPS, order=queries.NEWEST_FIRST)
-    context["rows"] = [(one, languages_of(one)) for one in context["page"].rows]
-    context["may_add"] = request.user.has_perm("newsroom.add_article")
-    return render(request, "newsroom/list.html", context)
+    return Listed(asked, rows, Order("when_key", descending=asked.sort.startswith("-")))
 
 
-def languages_of(article: Article) -> list[tuple[str, str, Status | None, bool]]:
-    """Each language: its tag and name, how its text stands (None: there is none), the original."""
-    texts = {text.language: text for text in article.texts.all()}
-    return [
-        (
-            tag,
-            language_words(tag),
-            TEXT_SIGNS[texts[tag].status] if tag in texts else None,
-            tag == article.original,
-        )
-        for tag in TEXT_LANGUAGES.values()
-    ]
+def listed(request: Request) -> Listed:
+    """The rows of the list."""
+    return in_group(whole(request), queries.GROUPS)
+
+
+@require_safe
+@needs("newsroom.view_article")
+def article_list(request: Request) -> HttpResponseBase:
+    """Articles, newest first; drafts without a date come last."""
+    found = whole(request)
+    counts = group_counts(found.rows, queries.GROUPS)
+    return list_screen(
+        request,
+        in_group(found, queries.GROUPS),
+        place="newsroom:list",
+        name=_("News"),
+        template="newsroom/list.html",
+        day=day_of,
+        count=counts[found.asked["group"]],
+        bulk="newsroom:bulk" if request.user.has_perm("newsroom.change_status") else "",
+        classes="rooms",
+        segments=segments(found.asked, "group", counts),
+        segments_label=_("Status"),
+        may_add=request.user.has_perm("newsroom.add_article"),
+    )
+
+
+def _change(*, record: Any, **said: Any) -> Any:
+    try:
+        return use_cases.change_status(article=record, **said)
+    except NotReady as error:
+        raise Stays(str(error)) from None
+
+
+BULK = Bulk(
+    place="newsroom:list",
+    label=gettext_lazy("Change articles"),
+    listed=listed,
+    rows=queries.visible_to,
+    page="newsroom:page",
+    acts=[status_act(WAYS, "newsroom.change_status", _change)],
+)
+
+
+@GET_AND_POST
+@needs("newsroom.change_status")
+def bulk(request: Request) -> HttpResponse:
+    """Choose, look at what would change, change."""
+    return bulk_screen(request, BULK)

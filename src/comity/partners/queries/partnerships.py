@@ -1,7 +1,6 @@
 """Partnerships: which a person may see, the one with an institution, and the list."""
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -113,15 +112,6 @@ def _lately(rows: QuerySet[Partnership], sift: Sift) -> QuerySet[Partnership]:
 def for_list(rows: QuerySet[Partnership], language: str | None) -> QuerySet[Partnership]:
     """With just the columns that the list shows and sorts by."""
     return rows.select_related("institution", "owner").only(*LIST_COLUMNS, name_column(language))
-
-
-def for_file(
-    rows: QuerySet[Partnership], order: Order, language: str | None
-) -> Iterator[Partnership]:
-    """All rows in their order, read a thousand at a time."""
-    sign = "-" if order.descending else ""
-    ordered = for_list(rows, language).order_by(f"{sign}{order.column}", f"{sign}pk")
-    return ordered.iterator(chunk_size=1000)
 
 
 def name_column(language: str | None) -> str:

@@ -95,6 +95,7 @@ rows = [
     *PEOPLE,
     *GUESTS,
     Row("partners:list", get=INSIDERS),
+    Row("partners:bulk", get=KEEPERS, post=KEEPERS),
     Row("partners:options", get=INSIDERS),
     Row("partners:add", get=KEEPERS, post=KEEPERS),
     Row("partners:edit", get=KEEPERS, post=KEEPERS, sample=code_of(make_partnership)),

@@ -56,16 +56,25 @@ def side(context: Any) -> dict[str, Any]:
     assert request is not None
     found = menu.shown(request)
     groups = [
-        (GROUP_WORDS.get(name, ""), [one for one in found if one.place.group == name])
+        (name, GROUP_WORDS.get(name, ""), [one for one in found if one.place.group == name])
         for name in menu.GROUPS
     ]
     return {
-        "groups": [(words, inside) for words, inside in groups if inside],
+        # What the office is kept by is seldom needed: folded until one is there, or one waits.
+        "groups": [
+            (words, inside, name == "office", any(_wanted(one) for one in inside))
+            for name, words, inside in groups
+            if inside
+        ],
         "office": menu.office(request),
         "user": request.user,
         "request": request,
         "profile_url": menu.url_or_none("accounts:profile"),
     }
+
+
+def _wanted(one: menu.Shown) -> bool:
+    return one.current or bool(one.place.waits and one.count)
 
 
 @register.inclusion_tag("ui/parts/bottom.html", takes_context=True)

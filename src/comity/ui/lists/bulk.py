@@ -21,6 +21,10 @@ UNDO_SECONDS = 24 * 60 * 60
 _SALT = "comity.lists.undo"
 
 
+class Stays(Exception):
+    """A record that cannot be changed so, with why in words; raised by an act's `change`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Planned:
     """What would become of one record: before and after in words, or why it stays as it is."""
