@@ -18,7 +18,6 @@ from django.utils.text import capfirst
 
 from comity.audit.columns import column_of, put_back
 from comity.audit.labels import KINDS
-from comity.audit.labels import label as words_of
 from comity.shared.records import Record
 
 
@@ -81,10 +80,6 @@ class Kept:
         self.prepare(record)
         record.save()
         self.after(record)
-
-    def column_words(self, name: str) -> str:
-        """The column's name in the reader's language."""
-        return words_of(name, column_of(self.model, name))
 
 
 @cache

@@ -1,11 +1,7 @@
 """The columns of the partner list, on the screen and in its files."""
 
-import datetime as dt
 from dataclasses import replace
-from functools import cache
-from typing import Any
 
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -16,28 +12,16 @@ from comity.partners.models import Partnership
 from comity.partners.rows import due_words, other_name, urgency
 from comity.partners.statuses import SIGNS
 from comity.shared.dates_shown import show
-from comity.shared.edtf import parse
 from comity.shared.localized_text import Shown
 from comity.shared.places import place_line, place_name
 from comity.ui.lists import Column
+from comity.ui.lists.cells import exact, linked, said
 from comity.ui.lists.table import none_cell, page_tag, sign_cell
-
-_BLANK = "-" * 12
-
-
-@cache
-def _pattern() -> str:
-    return reverse("dossier:partner", args=[_BLANK])
 
 
 def _name(one: Partnership) -> SafeString:
-    language = get_language()
-    name = one.names.shown(language)
-    link = format_html(
-        '<a href="{}" lang="{}">{}</a>',
-        _pattern().replace(_BLANK, one.code), page_tag(name.lang), name.text,
-    )  # fmt: skip
-    other = other_name(one.names, language, one.country)
+    link = linked("dossier:partner", one.code, one.names)
+    other = other_name(one.names, get_language(), one.country)
     return link + _small(other) if other else link
 
 
@@ -81,24 +65,13 @@ def _count(one: Partnership) -> SafeString:
     return format_html("{}", number) if number else none_cell("0")
 
 
-def _day(edtf: str) -> dt.date | str:
-    """A whole day as such, anything vaguer in words."""
-    if edtf and (date := parse(edtf)).earliest == date.latest:
-        return date.earliest
-    return show(edtf, get_language())
-
-
-def _words(text: Any) -> str:
-    return str(text.shown(get_language()).text)
-
-
 COLUMNS = (
     Column(
-        "name", _("Institution"), lambda one: _words(one.names), html=_name, always=True,
+        "name", _("Institution"), lambda one: said(one.names), html=_name, always=True,
         sort="name",
     ),
     Column(
-        "place", _("Place"), lambda one: _words(one.institution.town), html=_place, classes="where"
+        "place", _("Place"), lambda one: said(one.institution.town), html=_place, classes="where"
     ),
     Column(
         "country", _("Country"), lambda one: place_name(one.country, get_language()), shown=False
@@ -108,7 +81,7 @@ COLUMNS = (
         html=lambda one: sign_cell(SIGNS[one.stage]), classes="stage",
     ),
     Column(
-        "since", pgettext_lazy("of a stage", "Since"), lambda one: _day(one.stage_since),
+        "since", pgettext_lazy("of a stage", "Since"), lambda one: exact(one.stage_since),
         html=lambda one: show(one.stage_since, get_language()) or none_cell(_("not known")),
         shown=False,
     ),
@@ -118,7 +91,7 @@ COLUMNS = (
         shown=False,
     ),
     Column(
-        "last", _("Last"), lambda one: _day(one.last_when), html=_last, classes="last",
+        "last", _("Last"), lambda one: exact(one.last_when), html=_last, classes="last",
         sort="last", starts_down=True,
     ),
     Column("next", _("Next"), lambda one: one.next_due, html=_next, classes="next", sort="next"),
@@ -137,8 +110,8 @@ COLUMNS = (
         or none_cell(_("no day set")),
         shown=False,
     ),
-    Column("last_title", _("Last: what happened"), lambda one: _words(one.last_title), filed=True),
-    Column("next_words", _("Next: what is due"), lambda one: _words(one.next_words), filed=True),
+    Column("last_title", _("Last: what happened"), lambda one: said(one.last_title), filed=True),
+    Column("next_words", _("Next: what is due"), lambda one: said(one.next_words), filed=True),
     Column("ror", "ROR", lambda one: one.institution.ror_address, filed=True),
     Column("code", pgettext_lazy("of a record", "Code"), lambda one: one.code, filed=True),
 )  # fmt: skip

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 from comity.accounts.permissions import needs
 from comity.accounts.requests import Request
 from comity.audit.views.saving import done
-from comity.cockpit import lines
+from comity.cockpit import beside, lines
 from comity.cockpit.queries import work_of
 from comity.cockpit.use_cases import mark_seen
 from comity.dossier.addresses import address
@@ -34,9 +34,9 @@ def home(request: Request) -> HttpResponse:
         "counts": work.counts,
         "coming": lines.coming(work),
         "ending": lines.ending(work, today, may),
-        "quiet": lines.quiet(work),
-        "lately": lines.lately(work),
-        "changed": lines.changed(work),
+        "quiet": beside.quiet(work),
+        "lately": beside.lately(work),
+        "changed": beside.changed(work),
         "changes": work.changes,
         "sees_record": may("partners.view_partnership"),
         "may_read": may("reading.add_draft"),

@@ -1,10 +1,9 @@
 """Reading entries: one partner's timeline, the timeline of all, and one entry."""
 
-import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet, Value
+from django.db.models import Count, Exists, OuterRef, Prefetch, QuerySet, Value
 
 from comity.partners.models import FocusArea, Initiative, Partnership
 from comity.partners.queries.concerning import months_ago, of_year, with_partner
@@ -125,19 +124,3 @@ def subjects_of(entry: Entry) -> list[Subject]:
     frames = Initiative.objects.filter(entries=entry).order_by().values_list("name", "code")
     rows = sorted(areas.union(frames, all=True), key=lambda row: bool(row[1]))
     return [Subject(words, code) for words, code in rows]
-
-
-def quiet_partners(user: Any, *, since: dt.date, owner: Any = None) -> QuerySet[Partnership]:
-    """Partnerships that are alive but where nothing happened since this day, longest first.
-
-    Read from the column that partner lists keep; those with no entry at all are not quiet,
-    they have not begun.
-    """
-    if not user.has_perm("partners.view_partnership"):
-        return Partnership.objects.none()
-    partners = Partnership.objects.filter(~Q(last_key=""), last_key__lt=since.isoformat()).exclude(
-        stage__in=["dormant", "ended"]
-    )
-    if owner is not None:
-        partners = partners.filter(Q(owner=owner) | Q(deputy=owner))
-    return partners.order_by("last_key", "pk")
